@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module';
+import type { Entry, Schema } from './entry.ts';
+import { readJsonSchema } from './read-json-schema.ts';
+import { readTlText } from './read-tl-text.ts';
+
+const require = createRequire(import.meta.url);
+
+/** Fields of the service schema that hold bytes, although the TL text calls them strings. */
+const serviceTextFields = new Set(['error_message']);
+
+/** The canonical schema: the newest layer that one package carries whole. */
+export const loadCanonical = (): Schema =>
+  readJsonSchema(require('@mtcute/core/tl/api-schema.json') as Parameters<typeof readJsonSchema>[0]);
+
+/**
+ * Ids that fit a JS number are int53 in the canonical schema and long in TL text: an old argument
+ * is an id where the canonical one of that name is, or where every canonical argument so called is.
+ */
+function int53Rule(canonical: Schema): (entry: string, argument: string) => boolean {
+  const exact = new Map<string, string>();
+  const names = new Map<string, Set<string>>();
+  for (const entry of canonical.entries) {
+    for (const { name, type } of entry.args) {
+      exact.set(`${entry.name} ${name}`, type);
+      names.set(name, (names.get(name) ?? new Set()).add(type));
+    }
+  }
+  return (entry, argument) => {
+    const known = exact.get(`${entry} ${argument}`);
+    if (known === 'long' || known === 'int53') return known === 'int53';
+    const types = names.get(argument);
+    return types?.has('int53') === true && !types.has('long');
+  };
+}
+
+export function loadOld(layer: number, canonical: Schema, source = `tl-${layer}`): Schema {
+  return readTlText(layer, require(`${source}/tl/apiTl.js`) as string, int53Rule(canonical));
+}
+
+/** What the text carries besides: the fallback configuration, and salts, whose vector is bare. */
+const isService = ({ name }: Entry): boolean => !/^(?:ipPort|accessPoint|help\.|tls|future_salts$)/u.test(name);
+
+/** MTProto's own service messages; everything called string there but a text is bytes. */
+export function loadService(): Schema {
+  const schema = readTlText(0, require('tl-198/tl/schemaTl.js') as string, () => false);
+  const entries = schema.entries.filter(isService).map(
+    (entry): Entry => ({
+      ...entry,
+      args: entry.args.map((argument) =>
+        argument.type === 'string' && !serviceTextFields.has(argument.name) ? { ...argument, type: 'bytes' } : argument,
+      ),
+    }),
+  );
+  return { layer: 0, entries };
+}

@@ -1,0 +1,3 @@
+export * from './reader.ts';
+export * from './tl-error.ts';
+export * from './writer.ts';

@@ -1,0 +1,118 @@
+import { boolFalseId, boolTrueId, vectorId } from './reader.ts';
+
+const encoder = new TextEncoder();
+const initialLength = 1024;
+
+/** Writes bare TL values, little-endian, into a buffer that grows by doubling. */
+export class TlWriter {
+  position = 0;
+  private bytes: Uint8Array<ArrayBuffer>;
+  private view: DataView;
+
+  constructor(length: number = initialLength) {
+    this.bytes = new Uint8Array(length);
+    this.view = new DataView(this.bytes.buffer);
+  }
+
+  /** Makes room for `length` bytes and returns where they start. */
+  private grow(length: number): number {
+    const start = this.position;
+    const end = start + length;
+    if (end > this.bytes.length) {
+      const larger = new Uint8Array(Math.max(this.bytes.length * 2, end));
+      larger.set(this.bytes.subarray(0, start));
+      this.bytes = larger;
+      this.view = new DataView(larger.buffer);
+    }
+    this.position = end;
+    return start;
+  }
+
+  int(value: number): void {
+    this.view.setInt32(this.grow(4), value, true);
+  }
+
+  uint(value: number): void {
+    this.view.setUint32(this.grow(4), value, true);
+  }
+
+  long(value: bigint): void {
+    this.view.setBigInt64(this.grow(8), value, true);
+  }
+
+  int53(value: number): void {
+    const start = this.grow(8);
+    this.view.setUint32(start, value % 0x1_0000_0000 >>> 0, true);
+    this.view.setInt32(start + 4, Math.floor(value / 0x1_0000_0000), true);
+  }
+
+  double(value: number): void {
+    this.view.setFloat64(this.grow(8), value, true);
+  }
+
+  raw(value: Uint8Array): void {
+    const start = this.grow(value.length);
+    this.bytes.set(value, start);
+  }
+
+  byteString(value: Uint8Array): void {
+    const { length } = value;
+    const header = length < 254 ? 1 : 4;
+    const padding = -(header + length) & 3;
+    const start = this.grow(header + length + padding);
+    if (header === 1) this.bytes[start] = length;
+    else this.view.setUint32(start, ((length << 8) | 254) >>> 0, true);
+    this.bytes.set(value, start + header);
+    this.bytes.fill(0, start + header + length, start + header + length + padding);
+  }
+
+  string(value: string): void {
+    const { length } = value;
+    if (length >= 254) {
+      this.byteString(encoder.encode(value));
+      return;
+    }
+    const start = this.grow(4 + length);
+    let at = start + 1;
+    for (let index = 0; index < length; index += 1) {
+      const code = value.charCodeAt(index);
+      if (code >= 0x80) {
+        this.position = start;
+        this.byteString(encoder.encode(value));
+        return;
+      }
+      this.bytes[at] = code;
+      at += 1;
+    }
+    this.bytes[start] = length;
+    while ((at - start) & 3) {
+      this.bytes[at] = 0;
+      at += 1;
+    }
+    this.position = at;
+  }
+
+  bool(value: boolean): void {
+    this.uint(value ? boolTrueId : boolFalseId);
+  }
+
+  vector<T>(items: readonly T[], writeItem: (item: T) => void): void {
+    this.uint(vectorId);
+    this.uint(items.length);
+    for (const item of items) writeItem(item);
+  }
+
+  /** A copy of all that was written. */
+  finish(): Uint8Array<ArrayBuffer> {
+    return this.bytes.slice(0, this.position);
+  }
+
+  /** A view of all that was written; valid until the next write or reset. */
+  written(): Uint8Array<ArrayBuffer> {
+    return this.bytes.subarray(0, this.position);
+  }
+
+  reset(): void {
+    this.position = 0;
+  }
+}

@@ -1,1 +1,3 @@
-export {};
+export * from './configuration/index.ts';
+export * from './health/index.ts';
+export * from './telemetry/index.ts';

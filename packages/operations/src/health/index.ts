@@ -1,0 +1,1 @@
+export { Health, type HealthCheck, type HealthReport } from './health.ts';

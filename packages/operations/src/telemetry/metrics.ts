@@ -1,0 +1,57 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+const latencyBucketsSeconds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
+
+/** Every metric of the process, in one place. Labels have few values by construction: never an id or an address. */
+export class Metrics {
+  readonly registry = new Registry();
+  private readonly in = { registers: [this.registry] };
+
+  readonly connections = new Gauge({
+    ...this.in,
+    name: 'suaka_connections',
+    help: 'Open connections by transport.',
+    labelNames: ['transport'],
+  });
+  readonly refusedConnections = new Counter({
+    ...this.in,
+    name: 'suaka_connections_refused_total',
+    help: 'Connections closed before they were served, by reason.',
+    labelNames: ['reason'],
+  });
+  readonly droppedConnections = new Counter({
+    ...this.in,
+    name: 'suaka_connections_dropped_total',
+    help: 'Connections that the server closed, by reason.',
+    labelNames: ['reason'],
+  });
+  readonly keyExchanges = new Counter({
+    ...this.in,
+    name: 'suaka_key_exchanges_total',
+    help: 'Key exchanges by kind of key and outcome.',
+    labelNames: ['kind', 'outcome'],
+  });
+  readonly requests = new Counter({
+    ...this.in,
+    name: 'suaka_requests_total',
+    help: 'RPC requests by method and error (ok when none).',
+    labelNames: ['method', 'error'],
+  });
+  readonly requestSeconds = new Histogram({
+    ...this.in,
+    name: 'suaka_request_seconds',
+    help: 'Time from a decoded request to its encoded answer, by lane.',
+    labelNames: ['lane'],
+    buckets: latencyBucketsSeconds,
+  });
+  readonly pushes = new Counter({
+    ...this.in,
+    name: 'suaka_pushes_total',
+    help: 'Updates written to live sessions.',
+  });
+
+  /** Adds the process's own figures (memory, event loop, CPU), which cost a little at each scrape. */
+  collectProcess(): void {
+    collectDefaultMetrics({ register: this.registry });
+  }
+}

@@ -1,1 +1,11 @@
-export {};
+export * from './command.ts';
+export * from './commands/registry.ts';
+export type * from './database.ts';
+export * from './dialect.ts';
+export * from './engine.ts';
+export * from './list.ts';
+export * from './migrations/index.ts';
+export type * from './migrations/migration.ts';
+export * from './statement.ts';
+export type * from './value.ts';
+export type * from './write-context.ts';

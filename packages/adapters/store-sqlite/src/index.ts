@@ -1,1 +1,3 @@
-export {};
+export * from './limits.ts';
+export * from './sqlite-store.ts';
+export { StoreFault } from './wire.ts';

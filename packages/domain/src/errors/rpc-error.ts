@@ -5,11 +5,14 @@ export class RpcError extends Error {
   override readonly name: string = 'RpcError';
   readonly code: number;
   readonly row: ErrorName;
+  /** What stands for X in the name. */
+  readonly value: number | undefined;
 
   constructor(row: ErrorName, value?: number) {
     super(value === undefined ? row : row.replace(/_X(?=_|$)/u, `_${value}`));
     this.code = errorTable[row].code;
     this.row = row;
+    this.value = value;
   }
 }
 

@@ -1,0 +1,73 @@
+import type { ContentSeq, PeerId, UserId } from '@suaka/domain';
+
+/** The message boxes: see docs/decisions/message-boxes.md. */
+export interface BoxTables {
+  contents: ContentTable;
+  box_rows: BoxRowTable;
+  dialogs: DialogTable;
+  state_events: StateEventTable;
+}
+
+/** What was said, once for all the boxes that show it. */
+export interface ContentTable {
+  seq: ContentSeq;
+  author_id: UserId;
+  date: number;
+  edit_date: number | null;
+  text: string;
+  /** JSON of the domain's entities. */
+  entities: string | null;
+  /** The content that this one answers. */
+  reply_seq: ContentSeq | null;
+  /** JSON of what few messages have: forward header, service action, quote, silent. */
+  extra: string | null;
+  /** JSON of `[box, pts]` pairs: where this content is shown. */
+  places: string;
+}
+
+/** One event of one box. A message's id in the box is the pts of the event that brought it. */
+export interface BoxRowTable {
+  box_id: PeerId;
+  pts: number;
+  /** One of `eventKinds`. */
+  kind: number;
+  peer_id: PeerId;
+  seq: ContentSeq | null;
+  /** Bits of `rowFlags`. */
+  flags: number;
+  /** The message that was edited, or the last one that was read. */
+  ref: number | null;
+  /** JSON: the ids that were deleted. */
+  data: string | null;
+  /** What the sender's client named the message with; only on the sender's row. */
+  random_id: bigint | null;
+}
+
+/** What a box knows of a peer beyond its messages. Sends do not touch it. */
+export interface DialogTable {
+  box_id: PeerId;
+  peer_id: PeerId;
+  read_inbox_max: number;
+  read_outbox_max: number;
+  /** Higher is further up; null where the dialog is not pinned. */
+  pinned_order: number | null;
+  /** 1 where marked as unread by hand. */
+  unread_mark: number;
+  /** JSON of the domain's draft. */
+  draft: string | null;
+}
+
+/** Events without pts, told by date in the difference. */
+export interface StateEventTable {
+  id: number;
+  box_id: PeerId;
+  date: number;
+  kind: string;
+  /** JSON, its shape depends on the kind. */
+  data: string;
+}
+
+/** Values of `box_rows.kind`. `gone` is what a deleted message leaves: its pts stays taken. */
+export const eventKinds = { gone: 0, message: 1, edit: 2, delete: 3, readInbox: 4, readOutbox: 5 } as const;
+
+export const rowFlags = { out: 1 } as const;

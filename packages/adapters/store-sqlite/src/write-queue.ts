@@ -1,0 +1,68 @@
+import type { Worker } from 'node:worker_threads';
+import { StoreFull } from '@suaka/store-sql';
+import { sqliteLimits } from './limits.ts';
+import { errorFrom, StoreFault, type Call, type Outcome } from './wire.ts';
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The calling thread's end of the writer: gathers the calls of a turn and settles their answers. */
+export class WriteQueue {
+  readonly #worker: Worker;
+  #gathered: Call[] = [];
+  #waiting: Waiting[] = [];
+  #settled = 0;
+  #fault: Error | undefined;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+  }
+
+  get length(): number {
+    return this.#waiting.length - this.#settled;
+  }
+
+  push(call: Call): Promise<unknown> {
+    if (this.#fault !== undefined) return Promise.reject(this.#fault);
+    if (this.length >= sqliteLimits.writesWaitingMax) {
+      return Promise.reject(new StoreFull('too many writes wait for their commit'));
+    }
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      // One message per turn of the event loop: a message between threads costs more than a call.
+      if (this.#gathered.push(call) === 1) setImmediate(() => this.flush());
+    });
+  }
+
+  flush(): void {
+    if (this.#gathered.length === 0) return;
+    const calls = this.#gathered;
+    this.#gathered = [];
+    this.#worker.postMessage(calls);
+  }
+
+  /** Settles the oldest calls with their outcomes, which come in the same order. */
+  settle(outcomes: readonly Outcome[]): void {
+    for (const outcome of outcomes) {
+      const waiting = this.#waiting[this.#settled++];
+      if (waiting === undefined) throw new Error('the writer answered more than it was asked');
+      if ('error' in outcome) waiting.reject(errorFrom(outcome.error));
+      else waiting.resolve(outcome.value);
+    }
+    if (this.#settled < 1024 && this.length > 0) return;
+    this.#waiting = this.#waiting.slice(this.#settled);
+    this.#settled = 0;
+  }
+
+  /** Rejects everything that waits and whatever comes later. */
+  fail(fault: Error): void {
+    this.#fault ??= fault;
+    for (const waiting of this.#waiting.slice(this.#settled)) {
+      waiting.reject(new StoreFault('the writer ended before it answered', { cause: fault }));
+    }
+    this.#waiting = [];
+    this.#settled = 0;
+  }
+}

@@ -1,6 +1,13 @@
 export * from './errors/rpc-error.ts';
 export * from './errors/table.ts';
 export * from './ids.ts';
-export type * from './ports/bus.ts';
+export * from './messages/message-entity.ts';
 export * from './ports/clock.ts';
+export * from './updates/bus-message.ts';
+export type * from './drafts/draft.ts';
+export type * from './messages/box-message.ts';
+export type * from './messages/content.ts';
+export type * from './ports/bus.ts';
 export type * from './ports/random.ts';
+export type * from './updates/box-event.ts';
+export type * from './updates/state-event.ts';

@@ -1,0 +1,18 @@
+import type { Draft } from '../drafts/draft.ts';
+import type { PeerId, UserId } from '../ids.ts';
+
+/**
+ * A change of state that takes no pts. It is stored with its date and told again in the difference,
+ * which is harmless since it says what holds now. Add a kind here, how it looks in
+ * api/src/render/state-event.ts.
+ */
+export type StateEvent =
+  | { readonly kind: 'draft'; readonly peerId: PeerId; readonly draft: Draft | undefined }
+  | { readonly kind: 'dialogPinned'; readonly peerId: PeerId; readonly isPinned: boolean }
+  | { readonly kind: 'pinnedDialogs'; readonly order: readonly PeerId[] }
+  | { readonly kind: 'dialogUnreadMark'; readonly peerId: PeerId; readonly isUnread: boolean }
+  /** A user whom the box's owner knows changed name, username or photo. */
+  | { readonly kind: 'user'; readonly userId: UserId }
+  /** What the owner may do with a person changed: contact, blocked, hidden bar. */
+  | { readonly kind: 'peerSettings'; readonly userId: UserId }
+  | { readonly kind: 'contactsReset' };

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isInstalled } from './installed.mjs';
+import { inRoot, pinnedNode } from './paths.mjs';
+import { run } from './run.mjs';
+import { contentHash, isFresh, setStamp } from './stamp.mjs';
+
+/** Says what is being done, does it, and ends the program where it fails. */
+const announced = async (says, work) => {
+  const startMs = Date.now();
+  console.log(`suaka: ${says}`);
+  const code = await work();
+  if (code !== 0) {
+    console.error(`suaka: this failed: ${says}`);
+    process.exit(code);
+  }
+  console.log(`suaka: done in ${((Date.now() - startMs) / 1000).toFixed(1)} s`);
+};
+
+/** One piece of preparation: done when its inputs changed or its outputs are missing. */
+const step = async ({ name, says, inputs, outputs, work }) => {
+  const hash = contentHash(inputs);
+  if (isFresh(name, hash) && outputs.every((path) => existsSync(path))) return;
+  await announced(says, work);
+  setStamp(name, hash);
+};
+
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+/** Keeps a run inside a run of npm from inheriting its settings (npm_config_*), such as a workspace. */
+const cleanEnv = () =>
+  Object.fromEntries(Object.entries(process.env).filter(([key]) => !key.startsWith('npm_config_')));
+
+/** What npm ci runs, and after it, where npm is set to run no install scripts, the one that brings Node 24. */
+const installWork = async () => {
+  const code = await run(npm, ['ci', '--no-audit', '--no-fund'], { env: cleanEnv() });
+  if (code !== 0 || existsSync(pinnedNode)) return code;
+  const cwd = inRoot('node_modules', 'node');
+  return run(process.execPath, ['installArchSpecificPackage'], { cwd, env: cleanEnv() });
+};
+
+/** The packages as the lock file names them, and Node 24 itself, which arrives by an install script. */
+const install = async () => {
+  if (isInstalled()) return;
+  await announced('installing the packages that package-lock.json names', installWork);
+};
+
+/** True where a package declares a script of that name. */
+const hasScript = (folder, script) => {
+  const file = inRoot(folder, 'package.json');
+  return existsSync(file) && script in (JSON.parse(readFileSync(file, 'utf8')).scripts ?? {});
+};
+
+const runScript = (folder, script) => run(npm, ['run', '--silent', script, '-w', folder], { env: cleanEnv() });
+
+/** Typed codecs out of the schemas that npm packages carry. */
+export const generate = () =>
+  step({
+    name: 'generate',
+    says: 'generating the TL codecs',
+    inputs: ['packages/tl', 'package-lock.json'],
+    outputs: [inRoot('packages', 'tl', 'generated')],
+    work: () => run(pinnedNode, [inRoot('packages', 'tl', 'generator', 'main.ts')]),
+  });
+
+/** The web client, as static files that the server hands out. */
+export const buildWeb = () =>
+  step({
+    name: 'web',
+    says: 'building the web page',
+    inputs: ['packages/web', 'packages/tl', 'packages/mtproto', 'packages/adapters/crypto-web', 'package-lock.json'],
+    outputs: [inRoot('packages', 'web', 'dist', 'index.html')],
+    work: async () => (hasScript('packages/web', 'build') ? runScript('packages/web', 'build') : 0),
+  });
+
+/** Brings a fresh clone to where the server can run; quick where nothing changed. */
+export const prepare = async () => {
+  await install();
+  await generate();
+  await buildWeb();
+};
+
+/** What the checks need: the packages and the generated code, but no page. */
+export const prepareToCheck = async () => {
+  await install();
+  await generate();
+};

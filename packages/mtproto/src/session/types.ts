@@ -36,7 +36,7 @@ export interface Salts {
 /** What all sessions of a server share. */
 export interface SessionContext {
   readonly compression: Compression;
-  /** Answers from this size on are gzipped where that makes them smaller. Default 4096. */
+  /** Answers from this size on are gzipped where that makes them smaller. Default `GZIP_BYTES_MIN`. */
   readonly gzipBytesMin?: number;
 }
 
@@ -106,6 +106,8 @@ export interface ServerSession {
   readonly deadlineMs: number;
   /** When a session without a connection may be forgotten; Infinity while attached. */
   readonly expiresAtMs: number;
+  /** So much waits for `drain` that the host must not read from the connection until this is false again. */
+  readonly congested: boolean;
   /** True where `drain` would give a message now. */
   hasOutgoing(nowMs: number): boolean;
 

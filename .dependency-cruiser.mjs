@@ -14,13 +14,15 @@ const mayImport = {
   'adapters/codes-smtp': ['domain'],
   'adapters/codes-webhook': ['domain'],
   'adapters/crypto-wasm': ['mtproto'],
+  'adapters/compression-node': ['mtproto'],
+  'adapters/compression-web': ['mtproto'],
   'adapters/crypto-node': ['mtproto', 'adapters/crypto-wasm'],
   'adapters/crypto-web': ['mtproto', 'adapters/crypto-wasm'],
   'adapters/system': ['domain'],
   'adapters/workers-node': ['domain', 'mtproto', 'adapters/crypto-node'],
   api: ['domain', 'tl', 'operations'],
   gateway: ['mtproto', 'api', 'operations', 'domain', 'tl'],
-  web: ['mtproto', 'tl', 'adapters/crypto-web'],
+  web: ['mtproto', 'tl', 'adapters/compression-web', 'adapters/crypto-web'],
 };
 
 const isTest = '\\.test\\.tsx?$';

@@ -1,6 +1,4 @@
-export type * from './crypto/port.ts';
-export { KeyCryptoBusy } from './crypto/port.ts';
-export type * from './transport/frame-codec.ts';
-export * from './transport/transport-error.ts';
-export type * from './message/types.ts';
-export type * from './key-exchange/types.ts';
+export * from './crypto/index.ts';
+export * from './key-exchange/index.ts';
+export * from './message/index.ts';
+export * from './transport/index.ts';

@@ -1,1 +1,2 @@
-export {};
+export { serveJobs } from './serve-jobs.ts';
+export { WorkerLost, WorkerPool, WorkerQueueFull, type WorkerPoolOptions } from './worker-pool.ts';

@@ -29,7 +29,7 @@ export interface FrameLimits {
  * One side of one connection: bytes in, frames out and the other way round. It owns no socket.
  * `receive` throws `TransportFault` for a stream that cannot be continued: close the connection.
  */
-export interface FrameCodec {
+export interface FrameStream {
   /** What the stream turned out to be; `undefined` until enough bytes of it have come. */
   readonly framing: FramingKind | undefined;
   readonly limits: FrameLimits;
@@ -37,17 +37,23 @@ export interface FrameCodec {
   readonly heldBytes: number;
   /** May change `chunk` in place (de-obfuscation) and hand out views of it. */
   receive(chunk: Uint8Array, sink: FrameSink): void;
-  /** @param quickAckWanted client only: asks for a quick acknowledgment. */
-  encodeFrame(frame: Uint8Array, quickAckWanted?: boolean): Uint8Array;
-  /** Server only: `undefined` where the framing has no quick acknowledgments (full). */
-  encodeQuickAck(token: number): Uint8Array | undefined;
-  /** Server only: the four bytes of a transport error, framed. */
-  encodeTransportError(code: TransportErrorCode): Uint8Array;
   /** Frees the ciphers of an obfuscated stream. */
   close(): void;
 }
 
-/** A client's codec also has bytes to send before the first frame (a tag or the obfuscated header). */
-export interface ClientFrameCodec extends FrameCodec {
+/** The server's end. */
+export interface FrameCodec extends FrameStream {
+  encodeFrame(frame: Uint8Array): Uint8Array;
+  /** `undefined` where the framing has no quick acknowledgments (full). */
+  encodeQuickAck(token: number): Uint8Array | undefined;
+  /** The four bytes of a transport error, framed. */
+  encodeTransportError(code: TransportErrorCode): Uint8Array;
+}
+
+/** The client's end. */
+export interface ClientFrameCodec extends FrameStream {
+  /** What to send before the first frame: a tag, the obfuscated header, or nothing. */
   readonly preamble: Uint8Array;
+  /** @param quickAckWanted asks for a quick acknowledgment, where the framing has them */
+  encodeFrame(frame: Uint8Array, quickAckWanted?: boolean): Uint8Array;
 }

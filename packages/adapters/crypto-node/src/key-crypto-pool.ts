@@ -1,0 +1,51 @@
+import { KeyCryptoBusy, type DhKeyPair, type ServerKeyCrypto } from '@suaka/mtproto/crypto';
+import { WorkerPool, WorkerQueueFull } from '@suaka/workers-node';
+import type { KeyCryptoJob, KeyCryptoResult, KeyCryptoWorkerData } from './key-crypto-jobs.ts';
+
+export interface KeyCryptoPoolOptions {
+  readonly privatePem: string;
+  readonly workerCount: number;
+  /** Operations waiting or running; each takes 0.26 ms, so 400 are a tenth of a second. */
+  readonly queueLengthMax: number;
+}
+
+/** The server's heavy operations on a bounded pool of worker threads. */
+export class KeyCryptoPool implements ServerKeyCrypto {
+  private readonly pool: WorkerPool<KeyCryptoJob, KeyCryptoResult>;
+
+  constructor({ privatePem, workerCount, queueLengthMax }: KeyCryptoPoolOptions) {
+    const workerData: KeyCryptoWorkerData = { privatePem };
+    const script = new URL('./key-crypto-worker.ts', import.meta.url);
+    this.pool = new WorkerPool({ script, workerCount, queueLengthMax, workerData });
+  }
+
+  /** Operations waiting and running, for admission and metrics. */
+  get queueLength(): number {
+    return this.pool.queueLength;
+  }
+
+  async rsaPrivate(data: Uint8Array): Promise<Uint8Array | undefined> {
+    // Each operation answers with its own kind of result (key-crypto-worker.ts).
+    return (await this.run({ op: 'rsaPrivate', data })) as Uint8Array | undefined;
+  }
+
+  async dhGenerate(): Promise<DhKeyPair> {
+    return (await this.run({ op: 'dhGenerate' })) as DhKeyPair;
+  }
+
+  async dhSecret(secret: Uint8Array, peerPublic: Uint8Array): Promise<Uint8Array> {
+    return (await this.run({ op: 'dhSecret', secret, peerPublic })) as Uint8Array;
+  }
+
+  close(): Promise<void> {
+    return this.pool.close();
+  }
+
+  private async run(job: KeyCryptoJob): Promise<KeyCryptoResult> {
+    try {
+      return await this.pool.run(job);
+    } catch (error) {
+      throw error instanceof WorkerQueueFull ? new KeyCryptoBusy() : error;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { hash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { simdSupported, WasmKernel, webAssembly } from '@suaka/crypto-wasm';
+import type { Crypto, CtrStream } from '@suaka/mtproto/crypto';
+import { HybridCtr } from './hybrid-ctr.ts';
+import { nativeIgeEncrypt } from './native-ige.ts';
+import { RandomPool } from './random-pool.ts';
+
+/** From here on OpenSSL hashes faster than the kernel, whose calls cost less. */
+const nativeHashBytesMin = 480;
+
+/** From here on CBC and two passes of xor beat the kernel at IGE encryption. */
+const nativeIgeBytesMin = 2048;
+
+/** Compiles the kernel that @mtcute/wasm ships; a few milliseconds, once for each thread. */
+function loadKernel(): WasmKernel {
+  const file = simdSupported() ? 'mtcute-simd.wasm' : 'mtcute.wasm';
+  const path = fileURLToPath(import.meta.resolve(`@mtcute/wasm/${file}`));
+  return new WasmKernel(new webAssembly.Module(readFileSync(path)));
+}
+
+/** The crypto port on Node: WebAssembly for what is small, OpenSSL for what is large. */
+export class NodeCrypto implements Crypto {
+  private readonly kernel = loadKernel();
+  private readonly pool = new RandomPool();
+
+  sha1(data: Uint8Array, out: Uint8Array = new Uint8Array(20)): Uint8Array {
+    if (data.length < nativeHashBytesMin) this.kernel.sha1(data, out);
+    else out.set(hash('sha1', data, 'buffer'));
+    return out;
+  }
+
+  sha256(data: Uint8Array, out: Uint8Array = new Uint8Array(32)): Uint8Array {
+    if (data.length < nativeHashBytesMin) this.kernel.sha256(data, out);
+    else out.set(hash('sha256', data, 'buffer'));
+    return out;
+  }
+
+  igeEncrypt(data: Uint8Array, key: Uint8Array, iv: Uint8Array): void {
+    assertBlocks(data);
+    if (data.length < nativeIgeBytesMin) this.kernel.igeEncrypt(data, key, iv);
+    else nativeIgeEncrypt(data, key, iv);
+  }
+
+  igeDecrypt(data: Uint8Array, key: Uint8Array, iv: Uint8Array): void {
+    assertBlocks(data);
+    this.kernel.igeDecrypt(data, key, iv);
+  }
+
+  createCtr(key: Uint8Array, iv: Uint8Array): CtrStream {
+    return new HybridCtr(this.kernel, key, iv);
+  }
+
+  randomBytes(length: number): Uint8Array {
+    // Not from the pool: this is what secrets are made of. The copy is no Buffer.
+    return new Uint8Array(randomBytes(length));
+  }
+
+  fillRandom(out: Uint8Array): void {
+    this.pool.fill(out);
+  }
+}
+
+function assertBlocks(data: Uint8Array): void {
+  if (data.length % 16 !== 0) throw new RangeError('AES works on whole blocks of 16 bytes');
+}

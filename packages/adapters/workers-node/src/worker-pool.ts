@@ -1,0 +1,125 @@
+import { Worker } from 'node:worker_threads';
+import type { JobBatch, ResultBatch } from './messages.ts';
+
+export interface WorkerPoolOptions {
+  /** A module that calls `serveJobs`. */
+  readonly script: URL;
+  readonly workerCount: number;
+  /** Jobs that may wait or run; past it `run` rejects with `WorkerQueueFull` at once. */
+  readonly queueLengthMax: number;
+  /** Handed to every worker as its `workerData`. */
+  readonly workerData?: unknown;
+}
+
+/** The named limit of the pool is reached: the caller sheds the work. */
+export class WorkerQueueFull extends Error {
+  override readonly name: string = 'WorkerQueueFull';
+}
+
+/** The worker that had the job has died, or the pool was closed. */
+export class WorkerLost extends Error {
+  override readonly name: string = 'WorkerLost';
+}
+
+/** Jobs sent to one worker in one message: two, so that it never waits for the next one. */
+const batchLengthMax = 2;
+
+interface PendingJob<Job, Result> {
+  readonly job: Job;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Member<Job, Result> {
+  worker: Worker;
+  running: readonly PendingJob<Job, Result>[];
+}
+
+/** A bounded pool of worker threads: one queue, first come first served, a dead worker is replaced. */
+export class WorkerPool<Job, Result> {
+  private readonly options: WorkerPoolOptions;
+  private readonly queue: PendingJob<Job, Result>[] = [];
+  private readonly members: Member<Job, Result>[] = [];
+  private runningCount = 0;
+  private isClosed = false;
+
+  constructor(options: WorkerPoolOptions) {
+    this.options = options;
+    for (let index = 0; index < options.workerCount; index += 1) this.members.push(this.hire());
+  }
+
+  /** Jobs waiting and running. */
+  get queueLength(): number {
+    return this.queue.length + this.runningCount;
+  }
+
+  run(job: Job): Promise<Result> {
+    if (this.isClosed) return Promise.reject(new WorkerLost('the pool is closed'));
+    if (this.queueLength >= this.options.queueLengthMax) return Promise.reject(new WorkerQueueFull());
+    return new Promise((resolve, reject) => {
+      this.queue.push({ job, resolve, reject });
+      this.feedIdle();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    const lost = new WorkerLost('the pool is closed');
+    for (const waiting of this.queue.splice(0)) waiting.reject(lost);
+    await Promise.all(this.members.map(({ worker }) => worker.terminate()));
+    for (const member of this.members) this.fail(member, lost);
+  }
+
+  private feedIdle(): void {
+    for (const member of this.members) {
+      if (member.running.length === 0 && this.queue.length > 0) this.feed(member);
+    }
+  }
+
+  private feed(member: Member<Job, Result>): void {
+    const idle = this.members.reduce((count, each) => count + (each.running.length === 0 ? 1 : 0), 0);
+    const share = Math.max(1, Math.min(batchLengthMax, Math.floor(this.queue.length / idle)));
+    member.running = this.queue.splice(0, share);
+    this.runningCount += member.running.length;
+    const batch: JobBatch<Job> = member.running.map(({ job }) => job);
+    member.worker.postMessage(batch);
+    // A pool with nothing to do must not keep the process alive; one with work must.
+    member.worker.ref();
+  }
+
+  private hire(): Member<Job, Result> {
+    const { script, workerData } = this.options;
+    const member: Member<Job, Result> = { worker: new Worker(script, { workerData }), running: [] };
+    member.worker.on('message', (results: ResultBatch<Result>) => this.settle(member, results));
+    member.worker.on('error', () => this.replace(member));
+    member.worker.unref();
+    return member;
+  }
+
+  private settle(member: Member<Job, Result>, results: ResultBatch<Result>): void {
+    const done = member.running;
+    member.running = [];
+    member.worker.unref();
+    this.runningCount -= done.length;
+    this.feedIdle();
+    for (const [index, result] of results.entries()) {
+      const pending = done[index];
+      if ('error' in result) pending?.reject(new Error(result.error));
+      else pending?.resolve(result.value);
+    }
+  }
+
+  private replace(member: Member<Job, Result>): void {
+    this.fail(member, new WorkerLost('the worker died'));
+    if (this.isClosed) return;
+    this.members[this.members.indexOf(member)] = this.hire();
+    this.feedIdle();
+  }
+
+  private fail(member: Member<Job, Result>, error: Error): void {
+    const lost = member.running;
+    member.running = [];
+    this.runningCount -= lost.length;
+    for (const pending of lost) pending.reject(error);
+  }
+}

@@ -1,0 +1,5 @@
+export { authKeyAuxHash, createAuthKey } from './auth-key.ts';
+export { buildBindingMessage, openBindingMessage, type Binding } from './binding-message.ts';
+export { MessageCipher } from './message-cipher.ts';
+export { decodePlainMessage, encodePlainMessage, peekAuthKeyId } from './plain-message.ts';
+export type * from './types.ts';

@@ -11,3 +11,5 @@ export type * from './ports/bus.ts';
 export type * from './ports/random.ts';
 export type * from './updates/box-event.ts';
 export type * from './updates/state-event.ts';
+export type * from './ports/box-store.ts';
+export type * from './ports/dialog-store.ts';

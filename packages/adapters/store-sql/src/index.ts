@@ -9,3 +9,5 @@ export type * from './migrations/migration.ts';
 export * from './statement.ts';
 export type * from './value.ts';
 export type * from './write-context.ts';
+export * from './stores/box-store.ts';
+export * from './stores/dialog-store.ts';

@@ -1,4 +1,4 @@
-import type { PeerId, UserId } from '../ids.ts';
+import type { UserId } from '../ids.ts';
 import type { Origin } from '../ports/bus.ts';
 import type { BoxEvent } from './box-event.ts';
 import type { StateEvent } from './state-event.ts';

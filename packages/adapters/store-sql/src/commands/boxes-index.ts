@@ -1,5 +1,42 @@
+import { append } from './boxes-append.ts';
+import { deleteHistory } from './boxes-delete-history.ts';
+import { deleteMessages } from './boxes-delete.ts';
+import { edit } from './boxes-edit.ts';
+import { boxEventsAfter } from './boxes-events.ts';
 import { boxHead } from './boxes-head.ts';
+import { boxHistory } from './boxes-history.ts';
+import { boxMessages } from './boxes-messages.ts';
+import { readHistory } from './boxes-read-history.ts';
+import { getDialogs, listDialogs, markedUnread, pinnedPeers, unreadTotal } from './dialogs-list.ts';
+import { setMarkedUnread, setPinned, setPinnedOrder } from './dialogs-write.ts';
+import { clearDrafts, drafts, setDraft } from './drafts.ts';
+import { forgetStateEvents, recordStateEvent, stateEventsSince } from './state-events.ts';
 
-export const boxWrites = {};
+export const boxWrites = {
+  'boxes.append': append,
+  'boxes.delete': deleteMessages,
+  'boxes.deleteHistory': deleteHistory,
+  'boxes.edit': edit,
+  'boxes.readHistory': readHistory,
+  'boxes.forgetStateEvents': forgetStateEvents,
+  'boxes.recordStateEvent': recordStateEvent,
+  'dialogs.clearDrafts': clearDrafts,
+  'dialogs.setDraft': setDraft,
+  'dialogs.setMarkedUnread': setMarkedUnread,
+  'dialogs.setPinned': setPinned,
+  'dialogs.setPinnedOrder': setPinnedOrder,
+};
 
-export const boxReads = { 'boxes.head': boxHead };
+export const boxReads = {
+  'boxes.eventsAfter': boxEventsAfter,
+  'boxes.head': boxHead,
+  'boxes.history': boxHistory,
+  'boxes.messages': boxMessages,
+  'boxes.stateEventsSince': stateEventsSince,
+  'dialogs.drafts': drafts,
+  'dialogs.get': getDialogs,
+  'dialogs.list': listDialogs,
+  'dialogs.markedUnread': markedUnread,
+  'dialogs.pinned': pinnedPeers,
+  'dialogs.unreadTotal': unreadTotal,
+};

@@ -1,4 +1,5 @@
 import type { ContentSeq, PeerId, UserId } from '@suaka/domain';
+import type { Generated } from 'kysely';
 
 /** The message boxes: see docs/decisions/message-boxes.md. */
 export interface BoxTables {
@@ -59,7 +60,7 @@ export interface DialogTable {
 
 /** Events without pts, told by date in the difference. */
 export interface StateEventTable {
-  id: number;
+  id: Generated<number>;
   box_id: PeerId;
   date: number;
   kind: string;

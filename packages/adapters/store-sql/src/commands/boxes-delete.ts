@@ -1,0 +1,77 @@
+import type { ContentSeq, Delivery, PeerId } from '@suaka/domain';
+import { run, type Steps } from '../command.ts';
+import { list } from '../list.ts';
+import { statement } from '../statement.ts';
+import { eventKinds } from '../tables/box-tables.ts';
+import type { WriteContext } from '../write-context.ts';
+import { appendEvent } from './boxes-event-append.ts';
+import { decodePlaces, encodePlaces, type Places } from './places.ts';
+
+const findShown = statement((db, p: { box: PeerId; ids: readonly number[] }) =>
+  db
+    .selectFrom('box_rows')
+    .innerJoin('contents', 'contents.seq', 'box_rows.seq')
+    .select(['box_rows.pts', 'box_rows.peer_id', 'contents.seq', 'contents.places'])
+    .where('box_id', '=', p.box)
+    .where('kind', '=', eventKinds.message)
+    .where('pts', 'in', list(p.ids))
+    .orderBy('pts'),
+);
+
+const markGone = statement((db, p: { box: PeerId; ids: readonly number[] }) =>
+  db
+    .updateTable('box_rows')
+    .set({ kind: eventKinds.gone })
+    .where('box_id', '=', p.box)
+    .where('pts', 'in', list(p.ids)),
+);
+
+const updatePlaces = statement((db, p: { seq: ContentSeq; places: string }) =>
+  db.updateTable('contents').set({ places: p.places }).where('seq', '=', p.seq),
+);
+
+/** The row stays, so that its number never returns and a repeated random id is still known. */
+const wipe = statement((db, p: { seq: ContentSeq }) =>
+  db
+    .updateTable('contents')
+    .set({ text: '', entities: null, extra: null, reply_seq: null, places: '[]' })
+    .where('seq', '=', p.seq),
+);
+
+/** Takes messages out of the own box and, where revoked, out of all others; the own box's delivery first. */
+export function* deleteMessages(
+  args: { readonly boxId: PeerId; readonly ids: readonly number[]; readonly revoke: boolean },
+  context: WriteContext,
+): Steps<Delivery[]> {
+  const shown = yield* run(findShown({ box: args.boxId, ids: args.ids }));
+  const idsByBox = new Map<PeerId, number[]>();
+  for (const { seq, places } of shown) {
+    const all = decodePlaces(places);
+    const left = args.revoke ? [] : all.filter(([box]) => box !== args.boxId);
+    yield* run(left.length === 0 ? wipe({ seq }) : updatePlaces({ seq, places: encodePlaces(left) }));
+    gather(idsByBox, all.filter((place) => !left.includes(place)));
+  }
+  const own = idsByBox.get(args.boxId);
+  if (own === undefined) return [];
+  idsByBox.delete(args.boxId);
+  const deliveries: Delivery[] = [];
+  for (const [box, ids] of [[args.boxId, own] as const, ...idsByBox]) {
+    deliveries.push(yield* deleteFrom(box, ids, context));
+  }
+  return deliveries;
+}
+
+function gather(idsByBox: Map<PeerId, number[]>, places: Places): void {
+  for (const [box, id] of places) {
+    const ids = idsByBox.get(box);
+    if (ids === undefined) idsByBox.set(box, [id]);
+    else ids.push(id);
+  }
+}
+
+function* deleteFrom(box: PeerId, ids: readonly number[], context: WriteContext): Steps<Delivery> {
+  yield* run(markGone({ box, ids }));
+  // A deletion names no dialog, in Telegram's update as here.
+  const pts = yield* appendEvent({ box, kind: eventKinds.delete, peer: box, data: JSON.stringify(ids) }, context);
+  return { boxId: box, events: [{ kind: 'delete', pts, ids }] };
+}

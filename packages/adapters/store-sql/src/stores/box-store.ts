@@ -1,0 +1,17 @@
+import type { BoxStore } from '@suaka/domain';
+import type { Engine } from '../engine.ts';
+
+/** The message boxes over any engine. */
+export const boxStoreOver = (engine: Engine): BoxStore => ({
+  append: (append) => engine.write('boxes.append', append),
+  edit: (edit) => engine.write('boxes.edit', edit),
+  delete: (deletion) => engine.write('boxes.delete', deletion),
+  deleteHistory: (deletion) => engine.write('boxes.deleteHistory', deletion),
+  readHistory: (reading) => engine.write('boxes.readHistory', reading),
+  head: (boxId) => engine.read('boxes.head', { boxId }),
+  messages: (boxId, ids) => engine.read('boxes.messages', { boxId, ids }),
+  history: (window) => engine.read('boxes.history', window),
+  eventsAfter: (boxId, pts, limit) => engine.read('boxes.eventsAfter', { boxId, pts, limit }),
+  stateEventsSince: (boxId, date, limit) => engine.read('boxes.stateEventsSince', { boxId, date, limit }),
+  recordStateEvent: (boxId, date, event) => engine.write('boxes.recordStateEvent', { boxId, date, event }),
+});

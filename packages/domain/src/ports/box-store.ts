@@ -1,0 +1,135 @@
+import type { ContentSeq, PeerId, UserId } from '../ids.ts';
+import type { BoxMessage } from '../messages/box-message.ts';
+import type { ContentExtra } from '../messages/content.ts';
+import type { MessageEntity } from '../messages/message-entity.ts';
+import type { BoxEvent } from '../updates/box-event.ts';
+import type { StateEvent } from '../updates/state-event.ts';
+
+/** A content and the boxes that it enters. No caller computes a pts: the store assigns them. */
+export interface Append {
+  readonly authorId: UserId;
+  /** Seconds since the epoch. */
+  readonly date: number;
+  readonly text: string;
+  readonly entities?: readonly MessageEntity[] | undefined;
+  readonly extra?: ContentExtra | undefined;
+  /** The author's first. */
+  readonly places: readonly Place[];
+  /** The message of the first box that it answers. */
+  readonly replyToId?: number | undefined;
+  /** Names it among all that the first box's owner ever sent: a repeat appends nothing. */
+  readonly randomId?: bigint | undefined;
+  /** Takes the draft of the first place away. */
+  readonly clearDraft?: boolean | undefined;
+}
+
+export interface Place {
+  readonly boxId: PeerId;
+  /** The dialog of that box that shows it. */
+  readonly peerId: PeerId;
+  readonly isOut: boolean;
+}
+
+export type Appended =
+  | {
+      readonly isRepeat: false;
+      readonly seq: ContentSeq;
+      /** The message's id in each place, in their order; the pts of its event as well. */
+      readonly ids: readonly number[];
+      /** The id in each place of the message that it answers, where it answers one. */
+      readonly replyToIds: readonly (number | undefined)[] | undefined;
+      readonly replySeq: ContentSeq | undefined;
+      readonly isDraftCleared: boolean;
+    }
+  /** The random id was used before: what the first box got for it then. */
+  | { readonly isRepeat: true; readonly id: number; readonly date: number };
+
+/** What a command brought to one box. */
+export interface Delivery {
+  readonly boxId: PeerId;
+  readonly events: readonly BoxEvent[];
+}
+
+/** Which part of a dialog's history is asked for. Source: core.telegram.org/api/offsets */
+export interface HistoryWindow {
+  readonly boxId: PeerId;
+  readonly peerId: PeerId;
+  readonly offsetId: number;
+  readonly offsetDate: number;
+  readonly addOffset: number;
+  readonly limit: number;
+  /** Exclusive bounds; 0 for none. */
+  readonly maxId: number;
+  readonly minId: number;
+}
+
+export interface History {
+  /** Newest first. */
+  readonly messages: readonly BoxMessage[];
+  /** Of the whole dialog. */
+  readonly count: number;
+  /** False where the dialog has more than are counted. */
+  readonly isCountExact: boolean;
+}
+
+/** Which messages are deleted from a dialog. */
+export interface HistoryDeletion {
+  readonly boxId: PeerId;
+  readonly peerId: PeerId;
+  /** Inclusive bounds; 0 for none. */
+  readonly maxId: number;
+  readonly minDate: number;
+  readonly maxDate: number;
+  /** From the other boxes as well. */
+  readonly revoke: boolean;
+  /** The most messages that are deleted at once. */
+  readonly limit: number;
+}
+
+/** The message boxes: docs/decisions/message-boxes.md. Contract suite: proof/src/contracts/box-store.ts */
+export interface BoxStore {
+  append(append: Append): Promise<Appended>;
+  /** Puts a new text in all boxes that show the content of message `id`; empty where it is gone. */
+  edit(edit: {
+    readonly boxId: PeerId;
+    readonly id: number;
+    readonly text: string;
+    readonly entities: readonly MessageEntity[] | undefined;
+    readonly date: number;
+  }): Promise<readonly Delivery[]>;
+  /** Deletes those of the messages that exist; the own box's delivery comes first. */
+  delete(deletion: {
+    readonly boxId: PeerId;
+    readonly ids: readonly number[];
+    /** From the other boxes as well. */
+    readonly revoke: boolean;
+  }): Promise<readonly Delivery[]>;
+  /** Deletes the newest part; `left` tells how many remain to be deleted, at least. */
+  deleteHistory(deletion: HistoryDeletion): Promise<{ readonly deliveries: readonly Delivery[]; readonly isMoreLeft: boolean }>;
+  /** Reads up to a message; empty where nothing was unread. The own box's delivery comes first. */
+  readHistory(reading: {
+    readonly boxId: PeerId;
+    readonly peerId: PeerId;
+    /** 0 for everything. */
+    readonly maxId: number;
+  }): Promise<readonly Delivery[]>;
+  /** The pts that the box has reached; 1 where nothing ever happened. */
+  head(boxId: PeerId): Promise<number>;
+  /** Those of the messages that the box shows, in no order. */
+  messages(boxId: PeerId, ids: readonly number[]): Promise<readonly BoxMessage[]>;
+  history(window: HistoryWindow): Promise<History>;
+  /** The events after `pts`, oldest first, at most `limit`; those without effect any more are left out of `events` but counted. */
+  eventsAfter(boxId: PeerId, pts: number, limit: number): Promise<EventsAfter>;
+  /** The newest of the state events since `date` (inclusive, seconds), oldest first. */
+  stateEventsSince(boxId: PeerId, date: number, limit: number): Promise<readonly StateEvent[]>;
+  /** Remembers a change of state for those who are away. */
+  recordStateEvent(boxId: PeerId, date: number, event: StateEvent): Promise<void>;
+}
+
+export interface EventsAfter {
+  readonly events: readonly BoxEvent[];
+  /** The pts that these events reach. */
+  readonly reachedPts: number;
+  /** The pts of the box on the same snapshot. */
+  readonly headPts: number;
+}

@@ -1,0 +1,48 @@
+/** How the page speaks with the server, whatever carries it. */
+import type { MethodName, Requests, Results, TypeUpdates } from '../codec/generated/types.ts';
+
+/** Where the line stands; the banner says just this. */
+export type ConnectionStatus =
+  | { readonly phase: 'connecting' }
+  | { readonly phase: 'ready' }
+  /** The line is down and is tried again at `retryAtMs` of the wall clock. */
+  | { readonly phase: 'waiting'; readonly retryAtMs: number };
+
+export interface Connection {
+  /** Resolves with the answer; rejects with RpcError, or ConnectionLostError where no answer is known. */
+  call<M extends MethodName>(request: Requests[M] & { _: M }): Promise<Results[M]>;
+  onUpdates(listener: (updates: TypeUpdates) => void): void;
+  /** Hears the present status at once, and every later one. */
+  onStatus(listener: (status: ConnectionStatus) => void): void;
+  /** Tries at once instead of waiting. */
+  retryNow(): void;
+  /** Keeps the present key as that of a signed-in person, or forgets it. */
+  setSignedIn(isSignedIn: boolean): Promise<void>;
+}
+
+/** The server's answer to a request that it did not carry out. */
+export class RpcError extends Error {
+  readonly code: number;
+  readonly errorName: string;
+
+  constructor(code: number, errorName: string) {
+    super(errorName);
+    this.name = 'RpcError';
+    this.code = code;
+    this.errorName = errorName;
+  }
+
+  /** Seconds to wait, where the error asks for a wait. */
+  get waitSeconds(): number | undefined {
+    const match = /^(?:FLOOD|SLOWMODE|FLOOD_PREMIUM)_WAIT_(\d+)$/.exec(this.errorName);
+    return match === null ? undefined : Number(match[1]);
+  }
+}
+
+/** The line went down before an answer came: the request may or may not have been carried out. */
+export class ConnectionLostError extends Error {
+  constructor() {
+    super('the connection was lost before an answer came');
+    this.name = 'ConnectionLostError';
+  }
+}

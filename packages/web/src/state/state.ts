@@ -1,0 +1,85 @@
+/** The whole state of the page: plain data, normalised, changed only by the pure functions of this folder. */
+import type { Draft } from './draft.ts';
+import type { Message } from './message.ts';
+import type { Outgoing } from './outbox.ts';
+import type { User } from './user.ts';
+
+/** A private chat; its key is the other person's user id (one's own id is the saved messages). */
+export interface Dialog {
+  readonly userId: number;
+  readonly topId: number;
+  readonly readInboxMaxId: number;
+  readonly readOutboxMaxId: number;
+  readonly unreadCount: number;
+  /** The newest incoming message that unreadCount has seen: it is not counted again. */
+  readonly countedId: number;
+  readonly pinned: boolean;
+  readonly draft: Draft | undefined;
+}
+
+/** The loaded part of a chat: always one unbroken run of messages up to the newest. */
+export interface History {
+  /** Ascending message ids. */
+  readonly ids: readonly number[];
+  readonly messages: ReadonlyMap<number, Message>;
+  /** Whether the run was joined to the newest message by a history request, not only by updates. */
+  readonly isLoaded: boolean;
+  readonly isAtStart: boolean;
+}
+
+/** An update that came before its predecessors. */
+export interface HeldUpdate {
+  readonly pts: number;
+  readonly ptsCount: number;
+  readonly update: unknown;
+}
+
+/** Where this page stands in its message box. Source: core.telegram.org/api/updates */
+export interface Sync {
+  readonly pts: number;
+  readonly qts: number;
+  readonly date: number;
+  readonly seq: number;
+  readonly held: readonly HeldUpdate[];
+  /** Set where something was missed that only getDifference can bring. */
+  readonly isBehind: boolean;
+}
+
+export interface State {
+  readonly selfId: number | undefined;
+  readonly sync: Sync | undefined;
+  readonly users: ReadonlyMap<number, User>;
+  readonly contactIds: ReadonlySet<number>;
+  readonly areContactsLoaded: boolean;
+  readonly dialogs: ReadonlyMap<number, Dialog>;
+  readonly areDialogsLoaded: boolean;
+  readonly histories: ReadonlyMap<number, History>;
+  readonly outbox: readonly Outgoing[];
+  /** When each person's "is typing" ends, in seconds. */
+  readonly typingUntil: ReadonlyMap<number, number>;
+  /** Chats whose newest message went away before older ones were loaded: they are asked for again. */
+  readonly staleChatIds: ReadonlySet<number>;
+  readonly bios: ReadonlyMap<number, string>;
+}
+
+export const EMPTY_HISTORY: History = { ids: [], messages: new Map(), isLoaded: false, isAtStart: false };
+
+export const EMPTY_STATE: State = {
+  selfId: undefined,
+  sync: undefined,
+  users: new Map(),
+  contactIds: new Set(),
+  areContactsLoaded: false,
+  dialogs: new Map(),
+  areDialogsLoaded: false,
+  histories: new Map(),
+  outbox: [],
+  typingUntil: new Map(),
+  staleChatIds: new Set(),
+  bios: new Map(),
+};
+
+/** A copy of a map with one entry set. */
+export function withEntry<K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> {
+  return new Map(map).set(key, value);
+}

@@ -30,9 +30,12 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const cleanEnv = () =>
   Object.fromEntries(Object.entries(process.env).filter(([key]) => !key.startsWith('npm_config_')));
 
-/** What npm ci runs, and after it, where npm is set to run no install scripts, the one that brings Node 24. */
+/**
+ * Install scripts are left out: all native packages of the lock file bring their binaries along, and without the scripts
+ * no compiler is needed. The one script that has to run fetches Node 24, and is run by name.
+ */
 const installWork = async () => {
-  const code = await run(npm, ['ci', '--no-audit', '--no-fund'], { env: cleanEnv() });
+  const code = await run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { env: cleanEnv() });
   if (code !== 0 || existsSync(pinnedNode)) return code;
   const cwd = inRoot('node_modules', 'node');
   return run(process.execPath, ['installArchSpecificPackage'], { cwd, env: cleanEnv() });

@@ -1,4 +1,4 @@
 /** `npm run generate`: the code that is generated and never committed. */
-import { generate } from './lib/prepare.mjs';
+import { prepareToCheck } from './lib/prepare.mjs';
 
-await generate();
+await prepareToCheck();

@@ -56,7 +56,7 @@ const hasScript = (folder, script) => {
 const runScript = (folder, script) => run(npm, ['run', '--silent', script, '-w', folder], { env: cleanEnv() });
 
 /** Typed codecs out of the schemas that npm packages carry. */
-export const generate = () =>
+const generate = () =>
   step({
     name: 'generate',
     says: 'generating the TL codecs',
@@ -66,7 +66,7 @@ export const generate = () =>
   });
 
 /** The web client, as static files that the server hands out. */
-export const buildWeb = () =>
+const buildWeb = () =>
   step({
     name: 'web',
     says: 'building the web page',

@@ -32,13 +32,12 @@ const cleanEnv = () =>
 
 /**
  * Install scripts are left out: all native packages of the lock file bring their binaries along, and without the scripts
- * no compiler is needed. The one script that has to run fetches Node 24, and is run by name.
+ * no compiler is needed. The one script that has to run is that of the package `node`, which fetches Node 24.
  */
 const installWork = async () => {
-  const code = await run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { env: cleanEnv() });
-  if (code !== 0 || existsSync(pinnedNode)) return code;
-  const cwd = inRoot('node_modules', 'node');
-  return run(process.execPath, ['installArchSpecificPackage'], { cwd, env: cleanEnv() });
+  const options = { env: cleanEnv() };
+  const code = await run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], options);
+  return code === 0 ? run(npm, ['rebuild', 'node', '--loglevel=error'], options) : code;
 };
 
 /** The packages as the lock file names them, and Node 24 itself, which arrives by an install script. */

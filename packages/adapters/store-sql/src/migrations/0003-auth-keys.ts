@@ -26,13 +26,13 @@ export const authKeys: Migration = {
       .addColumn('active_at', 'integer', (c) => c.notNull()),
     db.schema.createIndex('auth_keys_user').on('auth_keys').column('user_id').where('user_id', 'is not', null),
     db.schema.createIndex('auth_keys_expiry').on('auth_keys').column('expires_at').where('expires_at', '>', 0),
+    db.schema.createTable('seals').addColumn('id', 'text', (c) => c.primaryKey()),
     db.schema
       .createTable('codes')
       .addColumn('seq', 'integer', (c) => c.primaryKey())
       .addColumn('phone', 'text', (c) => c.notNull())
       .addColumn('hash', 'text', (c) => c.notNull())
       .addColumn('code', 'text', (c) => c.notNull())
-      .addColumn('auth_key_id', 'bigint', (c) => c.notNull())
       .addColumn('sent_at', 'integer', (c) => c.notNull())
       .addColumn('expires_at', 'integer', (c) => c.notNull())
       .addColumn('attempts', 'integer', (c) => c.notNull())

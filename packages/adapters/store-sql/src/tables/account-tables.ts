@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { PeerId, UserId } from '@suaka/domain';
 
 /** A person, a bot or an account of the service. A deleted account keeps its row. */
@@ -89,14 +90,17 @@ export interface AuthKeysTable {
   active_at: number;
 }
 
+/** Seals that rows here were sealed with, so that a start without one of them is refused. */
+export interface SealsTable {
+  id: string;
+}
+
 /** Sign-in codes, one row for each request. */
 export interface CodesTable {
-  seq: number;
+  seq: Generated<number>;
   phone: string;
   hash: string;
   code: string;
-  /** The key that asked. */
-  auth_key_id: bigint;
   sent_at: number;
   expires_at: number;
   attempts: number;
@@ -115,4 +119,5 @@ export interface AccountTables {
   blocks: BlocksTable;
   auth_keys: AuthKeysTable;
   codes: CodesTable;
+  seals: SealsTable;
 }

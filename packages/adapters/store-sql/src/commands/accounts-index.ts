@@ -1,0 +1,63 @@
+import { banNumber, saveLastSeen, takeUsername, unbanNumber, updateProfile } from './accounts-change.ts';
+import { cardByPhone, cardsByIds, peerOfUsername, searchUsers } from './accounts-card.ts';
+import { ensureAccount } from './accounts-create.ts';
+import { whoKnows } from './accounts-tell.ts';
+import {
+  authorizationsOf,
+  bindAuthKey,
+  findAuthKey,
+  insertAuthKey,
+  rememberSeal,
+  removeAuthKey,
+  removeExpiredAuthKeys,
+  sealIds,
+  sightAuthKeys,
+  signOutAuthKeys,
+} from './auth-keys-keep.ts';
+import { signIn, signUp } from './auth-keys-sign-in.ts';
+import { cancelCode, issueCode, reissueCode, removeOldCodes } from './codes-code.ts';
+import { blockedOf, setBlocked } from './contacts-blocks.ts';
+import { addContact, removeByPhones, removeContacts } from './contacts-change.ts';
+import { importContacts } from './contacts-import.ts';
+import { contactsOf, relations } from './contacts-read.ts';
+
+export const accountWrites = {
+  'accounts.banNumber': banNumber,
+  'accounts.ensure': ensureAccount,
+  'accounts.saveLastSeen': saveLastSeen,
+  'accounts.takeUsername': takeUsername,
+  'accounts.unbanNumber': unbanNumber,
+  'accounts.updateProfile': updateProfile,
+  'authKeys.bind': bindAuthKey,
+  'authKeys.insert': insertAuthKey,
+  'authKeys.rememberSeal': rememberSeal,
+  'authKeys.remove': removeAuthKey,
+  'authKeys.removeExpired': removeExpiredAuthKeys,
+  'authKeys.sight': sightAuthKeys,
+  'authKeys.signIn': signIn,
+  'authKeys.signOut': signOutAuthKeys,
+  'authKeys.signUp': signUp,
+  'codes.cancel': cancelCode,
+  'codes.issue': issueCode,
+  'codes.reissue': reissueCode,
+  'codes.removeOld': removeOldCodes,
+  'contacts.add': addContact,
+  'contacts.import': importContacts,
+  'contacts.remove': removeContacts,
+  'contacts.removeByPhones': removeByPhones,
+  'contacts.setBlocked': setBlocked,
+};
+
+export const accountReads = {
+  'accounts.byIds': cardsByIds,
+  'accounts.byPhone': cardByPhone,
+  'accounts.peerOfUsername': peerOfUsername,
+  'accounts.search': searchUsers,
+  'accounts.whoKnows': whoKnows,
+  'authKeys.find': findAuthKey,
+  'authKeys.ofUser': authorizationsOf,
+  'authKeys.sealIds': sealIds,
+  'contacts.blocked': blockedOf,
+  'contacts.list': contactsOf,
+  'contacts.relations': relations,
+};

@@ -1,0 +1,85 @@
+import {
+  CodeState,
+  codeEnded,
+  judgeCode,
+  serviceMessagePlace,
+  serviceUserId,
+  type DeviceFacts,
+  type Refusal,
+  type SignedUp,
+  type SignInRequest,
+  type SignUpRequest,
+  type UserCard,
+  type UserId,
+} from '@suaka/domain';
+import { run, type Steps } from '../command.ts';
+import { statement } from '../statement.ts';
+import type { WriteContext } from '../write-context.ts';
+import { cardByPhone } from './accounts-card.ts';
+import { createUser } from './accounts-create.ts';
+import { codeOf, isBanned, setCode } from './codes-code.ts';
+import { append } from './boxes-append.ts';
+import { linkPhonebook } from './contacts-link.ts';
+
+const signInKey = statement(
+  (db, p: { id: bigint; user: UserId; layer: number; address: string; at: number } & DeviceFacts) =>
+    db
+      .updateTable('auth_keys')
+      .set({
+        user_id: p.user,
+        layer: p.layer,
+        address: p.address,
+        active_at: p.at,
+        api_id: p.apiId,
+        device_model: p.deviceModel,
+        system_version: p.systemVersion,
+        app_version: p.appVersion,
+        lang_code: p.langCode,
+        system_lang_code: p.systemLangCode,
+        lang_pack: p.langPack,
+      })
+      .where('id', '=', p.id),
+);
+
+function* signInTo(userId: UserId, request: SignInRequest | SignUpRequest): Steps<void> {
+  const { authKeyId, layer, address, nowS, device } = request;
+  yield* run(signInKey({ ...device, id: authKeyId, user: userId, layer, address, at: nowS }));
+}
+
+/** Judges a code, counts a wrong one, and signs the key in where the number has an account. */
+export function* signIn(request: SignInRequest): Steps<UserCard | Refusal | undefined> {
+  const { phone, nowS, attemptsMax } = request;
+  const code = yield* codeOf(request);
+  const fault = judgeCode(code, request.code, nowS, attemptsMax);
+  if (code !== undefined && fault === 'PHONE_CODE_INVALID') yield* setCode(code, code.state, code.attempts + 1);
+  if (code === undefined || fault !== undefined) return { error: fault ?? 'PHONE_CODE_EXPIRED' };
+  if (yield* isBanned(phone)) return { error: 'PHONE_NUMBER_BANNED' };
+  const card = yield* cardByPhone({ phone });
+  if (card === undefined) {
+    yield* setCode(code, CodeState.proven);
+    return undefined;
+  }
+  yield* setCode(code, CodeState.spent);
+  yield* signInTo(card.id, request);
+  return card;
+}
+
+/** Makes an account for a number whose code was proven: with its contacts, its welcome and its device. */
+export function* signUp(request: SignUpRequest, context: WriteContext): Steps<SignedUp | Refusal> {
+  const { phone, nowS, attemptsMax, device, firstName, lastName, accessHash } = request;
+  const code = yield* codeOf(request);
+  const fault = codeEnded(code, nowS, attemptsMax);
+  if (code === undefined || fault !== undefined) return { error: fault ?? 'PHONE_CODE_EXPIRED' };
+  if (code.state !== CodeState.proven) return { error: 'PHONE_CODE_INVALID' };
+  if (yield* isBanned(phone)) return { error: 'PHONE_NUMBER_BANNED' };
+  if ((yield* cardByPhone({ phone })) !== undefined) return { error: 'PHONE_NUMBER_OCCUPIED' };
+  const names = { firstName, lastName, about: '', username: undefined };
+  const facts = { flags: 0, createdAt: nowS, lastSeenAt: 0, langCode: device.langCode || device.systemLangCode };
+  const card = yield* createUser({ ...names, ...facts, phone, accessHash }, request.dcId);
+  yield* setCode(code, CodeState.spent);
+  yield* signInTo(card.id, request);
+  const knownBy = yield* linkPhonebook(phone, card.id, nowS);
+  const places = [serviceMessagePlace(card.id)];
+  yield* append({ authorId: serviceUserId, date: nowS, ...request.welcome, places }, context);
+  return { card, knownBy };
+}

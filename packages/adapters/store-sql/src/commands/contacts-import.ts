@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { BookEntry, ContactOfMine, UserId } from '@suaka/domain';
+import { run, type Steps } from '../command.ts';
+import { statement } from '../statement.ts';
+import { recordFor } from './accounts-tell.ts';
+
+/** An address book as one argument: JSON of [phone, first name, last name] rows. */
+const bookOf = (entries: readonly BookEntry[]): string =>
+  JSON.stringify(entries.map(({ phone, firstName, lastName }) => [phone, firstName, lastName]));
+
+const entry = sql`value ->> 0 as phone, value ->> 1 as first_name, value ->> 2 as last_name`;
+
+const insertFound = statement<{ owner: UserId; at: number; book: string }, never>(
+  (_, p) => sql`
+    insert into contacts (owner_id, user_id, first_name, last_name, phone, added_at)
+    select ${p.owner}, users.id, entries.first_name, entries.last_name, entries.phone, ${p.at}
+    from (select ${entry} from json_each(${p.book})) entries join users on users.phone = entries.phone
+    where users.id <> ${p.owner}
+    on conflict (owner_id, user_id) do update set
+      first_name = excluded.first_name, last_name = excluded.last_name, phone = excluded.phone`,
+);
+
+const insertWaiting = statement<{ owner: UserId; book: string }, never>(
+  (_, p) => sql`
+    insert into phonebook (phone, owner_id, first_name, last_name)
+    select entries.phone, ${p.owner}, entries.first_name, entries.last_name
+    from (select ${entry} from json_each(${p.book})) entries
+    where not exists (select 1 from users where users.phone = entries.phone)
+    on conflict (phone, owner_id) do update set
+      first_name = excluded.first_name, last_name = excluded.last_name`,
+);
+
+interface FoundRow {
+  user_id: UserId;
+  first_name: string;
+  last_name: string;
+  phone: string;
+  mutual: number;
+}
+
+const findFound = statement<{ owner: UserId; book: string }, FoundRow>(
+  (_, p) => sql`
+    select contacts.user_id, contacts.first_name, contacts.last_name, contacts.phone,
+      exists (select 1 from contacts back where back.owner_id = contacts.user_id and back.user_id = ${p.owner}) as mutual
+    from (select value ->> 0 as phone from json_each(${p.book})) entries
+    join users on users.phone = entries.phone
+    join contacts on contacts.owner_id = ${p.owner} and contacts.user_id = users.id`,
+);
+
+export const contactOf = (row: FoundRow): ContactOfMine => ({
+  userId: row.user_id,
+  firstName: row.first_name,
+  lastName: row.last_name,
+  phone: row.phone,
+  isMutual: row.mutual === 1,
+});
+
+/** Adds an address book in three statements, whatever its length. */
+export function* importContacts(args: {
+  readonly owner: UserId;
+  readonly entries: readonly BookEntry[];
+  readonly nowS: number;
+}): Steps<ContactOfMine[]> {
+  const { owner, nowS: at } = args;
+  const book = bookOf(args.entries);
+  yield* run(insertFound({ owner, at, book }));
+  yield* run(insertWaiting({ owner, book }));
+  const found = yield* run(findFound({ owner, book }));
+  if (found.length > 0) yield* recordFor([owner], at, { kind: 'contactsReset' });
+  return found.map(contactOf);
+}

@@ -1,0 +1,15 @@
+import type { ContactStore } from '@suaka/domain';
+import type { Engine } from '../engine.ts';
+
+/** Address books over any engine. */
+export const contactStoreOver = (engine: Engine): ContactStore => ({
+  import: (owner, entries, nowS) => engine.write('contacts.import', { owner, entries, nowS }),
+  add: (owner, contact, nowS) => engine.write('contacts.add', { owner, contact, nowS }),
+  remove: (owner, userIds, nowS) => engine.write('contacts.remove', { owner, userIds, nowS }),
+  removeByPhones: (owner, phones, nowS) => engine.write('contacts.removeByPhones', { owner, phones, nowS }),
+  list: (owner) => engine.read('contacts.list', { owner }),
+  relations: async (viewer, users) => new Map(await engine.read('contacts.relations', { viewer, users })),
+  whoKnows: (userId, limit) => engine.read('accounts.whoKnows', { userId, limit }),
+  setBlocked: (owner, peer, blocked, nowS) => engine.write('contacts.setBlocked', { owner, peer, blocked, nowS }),
+  blocked: (owner, offset, limit) => engine.read('contacts.blocked', { owner, offset, limit }),
+});

@@ -1,0 +1,32 @@
+import type { UserId } from '../ids.ts';
+
+/** What is known of a user, whoever looks. What a viewer may see of it is decided at rendering. */
+export interface UserCard {
+  readonly id: UserId;
+  /** 64 random bits that a client must show to act on the user. */
+  readonly accessHash: bigint;
+  /** Digits in international format, without a plus; undefined for bots and deleted accounts. */
+  readonly phone: string | undefined;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly about: string;
+  readonly username: string | undefined;
+  readonly langCode: string;
+  readonly flags: number;
+  /** Seconds since the epoch. */
+  readonly createdAt: number;
+  /** Seconds since the epoch, as last stored; presence in memory is ahead of it. 0 where never. */
+  readonly lastSeenAt: number;
+}
+
+/** Bits of `UserCard.flags`. */
+export const UserFlag = {
+  bot: 1,
+  verified: 2,
+  deleted: 4,
+  /** Barred from the installation: every call answers USER_DEACTIVATED_BAN. */
+  banned: 8,
+  support: 16,
+} as const;
+
+export const hasFlag = (card: UserCard, flag: number): boolean => (card.flags & flag) !== 0;

@@ -1,0 +1,62 @@
+import type { People } from '../accounts/people.ts';
+import type { Relations } from '../contacts/relations.ts';
+import type { Bus } from '../ports/bus.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { CodeDelivery } from '../ports/code-delivery.ts';
+import type { Random } from '../ports/random.ts';
+import type { ServiceMessages } from '../ports/service-messages.ts';
+import type { CodeRate, SignInStore } from '../ports/sign-in-store.ts';
+import type { BusMessage } from '../updates/bus-message.ts';
+import type { AuthKeys } from './auth-keys.ts';
+import type { KeyRecord } from './key-record.ts';
+
+export interface CodeLimits {
+  /** How long a code is valid, from signIn to signUp too. */
+  readonly validForS: number;
+  /** Wrong codes that end a code. */
+  readonly attemptsMax: number;
+  /** How often one code is sent again. */
+  readonly resendsMax: number;
+  /** When a client may ask for another way to get the code. */
+  readonly resendAfterS: number;
+  readonly perNumber: CodeRate;
+  /** Test numbers cost no message; this bounds what they can fill. */
+  readonly perTestNumber: CodeRate;
+}
+
+/** Counts codes by the address that asks for them. */
+export interface CodeAdmission {
+  /** Counts one; the seconds to wait where it is one too many. */
+  admit(address: string): number | undefined;
+}
+
+/** What this data centre is among its fellows. */
+export interface Installation {
+  readonly dcId: number;
+  readonly dcIds: readonly number[];
+  readonly testMode: boolean;
+}
+
+/** Everything that signing in needs. */
+export interface SignInParts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly bus: Bus<BusMessage>;
+  readonly store: SignInStore;
+  readonly keys: AuthKeys;
+  readonly people: People;
+  readonly relations: Relations;
+  readonly delivery: CodeDelivery;
+  readonly admission: CodeAdmission;
+  readonly serviceMessages: ServiceMessages;
+  readonly installation: Installation;
+  readonly limits: CodeLimits;
+}
+
+/** Who asks. */
+export interface SignInCaller {
+  /** The permanent key, or a temporary one that is not bound yet. */
+  readonly key: KeyRecord;
+  readonly address: string;
+  readonly isLoopback: boolean;
+}

@@ -1,0 +1,3 @@
+export * from './code.ts';
+export * from './number.ts';
+export * from './phone-number.ts';

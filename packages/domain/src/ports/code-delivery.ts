@@ -1,0 +1,20 @@
+/** Brings a sign-in code to the holder of a number: the console, a webhook, mail. */
+export interface CodeDelivery {
+  /** How the client is told that the code comes. */
+  readonly kind: 'sms' | 'call';
+  /**
+   * Hands the code over. Resolves when the provider has taken it.
+   * @throws where it has not; the caller is then told that no code can be sent.
+   */
+  deliver(message: CodeMessage): Promise<void>;
+}
+
+export interface CodeMessage {
+  /** Digits in international format, without a plus. */
+  readonly phone: string;
+  readonly code: string;
+  /** Seconds for which the code is valid. */
+  readonly validForS: number;
+  /** The language of the device that asked, as an IETF tag. */
+  readonly langCode: string;
+}

@@ -11,3 +11,7 @@ export type * from './value.ts';
 export type * from './write-context.ts';
 export * from './stores/box-store.ts';
 export * from './stores/dialog-store.ts';
+export * from './stores/account-store.ts';
+export * from './stores/auth-key-store.ts';
+export * from './stores/contact-store.ts';
+export * from './stores/sign-in-store.ts';

@@ -15,4 +15,5 @@ export type StateEvent =
   | { readonly kind: 'user'; readonly userId: UserId }
   /** What the owner may do with a person changed: contact, blocked, hidden bar. */
   | { readonly kind: 'peerSettings'; readonly userId: UserId }
+  | { readonly kind: 'peerBlocked'; readonly peerId: PeerId; readonly isBlocked: boolean }
   | { readonly kind: 'contactsReset' };

@@ -48,7 +48,10 @@ export default {
       name: 'every-package-has-a-row',
       comment: 'A new package needs a row in mayImport before it may import anything of the house.',
       severity: 'error',
-      from: { path: '^packages/(adapters/)?[^/]+/', pathNot: ['server', 'proof', ...Object.keys(mayImport)].map(folder) },
+      from: {
+        path: '^packages/(adapters/)?[^/]+/',
+        pathNot: ['server', 'proof', ...Object.keys(mayImport)].map(folder),
+      },
       to: { path: '^packages/' },
     },
     {

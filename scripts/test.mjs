@@ -15,7 +15,10 @@ const files = testFiles();
 const isWhole = (file) => file.includes('/proof/') || file.endsWith('.browser.test.ts');
 const results = [
   await runChecks(),
-  await runTestFiles(files.filter((file) => !isWhole(file)), 2),
+  await runTestFiles(
+    files.filter((file) => !isWhole(file)),
+    2,
+  ),
   await runTestFiles(files.filter(isWhole), 1),
 ];
 const passed = results.reduce((sum, result) => sum + result.passed, 0);

@@ -28,11 +28,14 @@ const describe = (error) => {
   return text.replaceAll(/\n\s+at [^\n]*node:internal[^\n]*/g, '').slice(0, 8000);
 };
 
-const isLeafOf = (file, data) => data.details.type !== 'suite' && data.name !== file && data.name !== relative(root, file);
+const isLeafOf = (file, data) =>
+  data.details.type !== 'suite' && data.name !== file && data.name !== relative(root, file);
 
 const printFile = (file, count, durationMs) => {
   const verdict = count.failed === 0 ? 'ok  ' : 'FAIL';
-  console.log(`${verdict} ${relative(root, file)} (${count.passed + count.failed} tests, ${(durationMs / 1000).toFixed(1)} s)`);
+  console.log(
+    `${verdict} ${relative(root, file)} (${count.passed + count.failed} tests, ${(durationMs / 1000).toFixed(1)} s)`,
+  );
 };
 
 const stream = run({ files, concurrency: Number(concurrency), timeout: fileTimeoutMs, cwd: root });

@@ -28,7 +28,10 @@ export const contentHash = (paths) => {
   const hash = createHash('sha256');
   for (const path of paths) {
     for (const file of filesUnder(path)) {
-      hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0');
+      hash
+        .update(`${file}\0`)
+        .update(readFileSync(join(root, file)))
+        .update('\0');
     }
   }
   return hash.digest('hex');

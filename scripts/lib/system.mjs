@@ -25,7 +25,10 @@ export const ensurePrograms = async () => {
     return false;
   }
   console.log(`suaka: installing ${missing.join(', ')} with apt-get`);
-  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'] };
+  const options = {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  };
   if ((await run('apt-get', ['update', '-q'], options)) !== 0) console.error('suaka: apt-get update failed; trying on');
   return (await run('apt-get', install, options)) === 0;
 };

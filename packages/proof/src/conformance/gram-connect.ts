@@ -43,4 +43,3 @@ export const createGram = (server: ServerDescription, layer: GramLayer): GramLib
   client.setLogLevel('none' as never);
   return { gram, client };
 };
-

@@ -140,7 +140,13 @@ export class GramPerson implements Person {
   async dialogs(): Promise<SeenDialog[]> {
     const { Api } = this.#gram;
     const offsetPeer = new Api.InputPeerEmpty();
-    const request = new Api.messages.GetDialogs({ offsetDate: 0, offsetId: 0, offsetPeer, limit: 100, hash: 0 as never });
+    const request = new Api.messages.GetDialogs({
+      offsetDate: 0,
+      offsetId: 0,
+      offsetPeer,
+      limit: 100,
+      hash: 0 as never,
+    });
     const answer = loose(await this.#client.invoke(request)) ?? {};
     const tops = messagesOf(answer['messages'] as unknown[]);
     return (answer['dialogs'] as unknown[]).map((value) => {

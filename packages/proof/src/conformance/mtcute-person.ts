@@ -121,9 +121,7 @@ export class MtcutePerson implements Person {
   async searchPeople(query: string): Promise<SeenUser[]> {
     const { users } = await this.#client.call({ _: 'contacts.search', q: query, limit: 20 });
     return users.flatMap((user) =>
-      user._ === 'user'
-        ? [{ id: user.id, firstName: user.firstName ?? '', username: user.username ?? undefined }]
-        : [],
+      user._ === 'user' ? [{ id: user.id, firstName: user.firstName ?? '', username: user.username ?? undefined }] : [],
     );
   }
 

@@ -120,7 +120,7 @@ export class GramPerson implements Person {
 
   async about(user: number): Promise<string | undefined> {
     const id = await this.#client.getInputEntity(user);
-    const { fullUser } = await this.#client.invoke(new this.#gram.Api.users.GetFullUser({ id: id as never }));
+    const { fullUser } = await this.#client.invoke(new this.#gram.Api.users.GetFullUser({ id }));
     return fullUser.about;
   }
 

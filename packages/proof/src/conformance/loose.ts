@@ -10,13 +10,16 @@ export const loose = (value: unknown): Loose | undefined =>
 /** The constructor's name with a small first letter, such as updateNewMessage or updates.difference. */
 export const nameOf = (value: unknown): string => {
   const object = loose(value);
-  const name = String(object?.['_'] ?? object?.['className'] ?? '');
+  const name = stringOf(object?.['_'] ?? object?.['className']);
   return name.replace(/(^|\.)[A-Z]/gu, (start) => start.toLowerCase());
 };
 
 /** A number out of whatever the library holds it in; undefined where there is none. */
-export const numberOf = (value: unknown): number | undefined =>
-  value === undefined || value === null ? undefined : Number(String(value));
+export const numberOf = (value: unknown): number | undefined => {
+  if (typeof value === 'number') return value;
+  const long = loose(value);
+  return long === undefined ? undefined : Number((long as { toString(): string }).toString());
+};
 
 export const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -1,1 +1,10 @@
+export { ApiClient, type ApiClientEvents, type ApiClientOptions, type ApiCodec } from './api-client.ts';
+export { type CallOptions, Client } from './client.ts';
+export type * from './client-options.ts';
+export { createClientSession } from './client-session.ts';
+export { CallFailed, type CallFailureReason, RpcError } from './errors.ts';
+export { DEFAULT_RECONNECT, type ReconnectOptions } from './reconnect-policy.ts';
+export type * from './types.ts';
+export type * from '../ports/client-clock.ts';
 export type * from '../ports/compression.ts';
+export type * from '../ports/duplex.ts';

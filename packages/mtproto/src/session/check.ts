@@ -1,23 +1,9 @@
 import { constructorIdOf, MSG_CONTAINER_ID, MSGS_ACK_ID } from '../service/constructor-id.ts';
 import type { InnerMessage } from '../service/container.ts';
 import { MSG_ID_FUTURE_SECONDS_MAX, MSG_ID_PAST_SECONDS_MAX, secondsOfMsgId } from '../service/msg-id.ts';
+import { BadMsg } from './bad-msg.ts';
 import { isRequest } from './is-request.ts';
 import type { SessionState } from './server-session.ts';
-
-/** Why a message is ignored (core.telegram.org/mtproto/service_messages_about_messages). */
-export const BadMsg = {
-  msgIdTooLow: 16,
-  msgIdTooHigh: 17,
-  msgIdBits: 18,
-  sameContainerId: 19,
-  tooOld: 20,
-  seqNoTooLow: 32,
-  seqNoTooHigh: 33,
-  seqNoOdd: 34,
-  seqNoEven: 35,
-  badSalt: 48,
-  invalidContainer: 64,
-} as const;
 
 export const FRESH = 0;
 export const DUPLICATE = -1;

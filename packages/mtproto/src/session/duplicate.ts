@@ -1,5 +1,5 @@
 import type { InnerMessage } from '../service/container.ts';
-import { BadMsg } from './check.ts';
+import { BadMsg } from './bad-msg.ts';
 import { ANSWER_LOST, REQUEST } from './received-log.ts';
 import type { SessionState } from './server-session.ts';
 import { encodeMt } from '@suaka/tl/mtproto';

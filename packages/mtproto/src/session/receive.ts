@@ -1,7 +1,8 @@
 import { encodeMt } from '@suaka/tl/mtproto';
 import { constructorIdOf, MSG_CONTAINER_ID } from '../service/constructor-id.ts';
 import { type InnerMessage, readContainer } from '../service/container.ts';
-import { BadMsg, checkMsgId, checkNew, DUPLICATE, FRESH, type Verdict } from './check.ts';
+import { BadMsg } from './bad-msg.ts';
+import { checkMsgId, checkNew, DUPLICATE, FRESH, type Verdict } from './check.ts';
 import { dispatch } from './dispatch.ts';
 import { repeatAnswer } from './duplicate.ts';
 import { Outbound } from './outbound.ts';

@@ -25,8 +25,8 @@ export interface GatewayLimits {
   readonly requestsInFlightMax: number;
   /** Frames that wait for one connection's key look-up; past it the connection is dropped. */
   readonly framesWaitingMax: number;
-  /** Auth keys in memory; the one unused longest without a connection is forgotten first. */
-  readonly authKeysCachedMax: number;
+  /** Sessions that one connection serves; past it the one that came first is left without a connection. */
+  readonly sessionsPerConnectionMax: number;
   /** Sessions in memory; the one without a connection longest is forgotten first. */
   readonly sessionsMax: number;
   /** Sessions of one auth key; the one without a connection longest is forgotten first. */
@@ -59,7 +59,7 @@ export const gatewayLimits: GatewayLimits = {
   writeStallMs: 60_000,
   requestsInFlightMax: 128,
   framesWaitingMax: 64,
-  authKeysCachedMax: 200_000,
+  sessionsPerConnectionMax: 8,
   sessionsMax: 400_000,
   sessionsPerKeyMax: 64,
   wrapperDepthMax: 8,

@@ -1,0 +1,67 @@
+/** What a device knows of one message, whatever constructor told it. */
+export interface MessageView {
+  readonly id: number;
+  readonly peerId: number;
+  readonly fromId: number;
+  readonly isOut: boolean;
+  readonly date: number;
+  readonly text: string;
+  /** The entities' kinds and places, as JSON. */
+  readonly entities: string;
+  readonly replyToId: number | undefined;
+  readonly isForwarded: boolean;
+  readonly editDate: number | undefined;
+}
+
+export interface DialogView {
+  readonly messages: Map<number, MessageView>;
+  readInboxMaxId: number;
+  readOutboxMaxId: number;
+  unreadCount: number;
+  isPinned: boolean;
+  draft: string | undefined;
+}
+
+/** What a device knows of its account, and at which pts. */
+export interface AccountState {
+  pts: number;
+  date: number;
+  readonly dialogs: Map<number, DialogView>;
+}
+
+export const emptyDialog = (): DialogView => ({
+  messages: new Map(),
+  readInboxMaxId: 0,
+  readOutboxMaxId: 0,
+  unreadCount: 0,
+  isPinned: false,
+  draft: undefined,
+});
+
+export function dialogOf(state: AccountState, peerId: number): DialogView {
+  const known = state.dialogs.get(peerId);
+  if (known) return known;
+  const fresh = emptyDialog();
+  state.dialogs.set(peerId, fresh);
+  return fresh;
+}
+
+/**
+ * The state as plain data that can be compared. A dialog without messages, draft or pin counts as
+ * none: whether a server still lists it is not what the updates tell.
+ */
+export function comparable(state: AccountState): unknown {
+  return [...state.dialogs]
+    .filter(([, dialog]) => dialog.messages.size > 0 || dialog.draft !== undefined || dialog.isPinned)
+    .toSorted(([one], [other]) => one - other)
+    .map(([peerId, { messages, ...rest }]) => ({
+      peerId,
+      ...rest,
+      messages: [...messages.values()].toSorted((one, other) => one.id - other.id),
+    }));
+}
+
+export const copyOf = (state: AccountState): AccountState => ({
+  ...state,
+  dialogs: new Map([...state.dialogs].map(([id, dialog]) => [id, { ...dialog, messages: new Map(dialog.messages) }])),
+});

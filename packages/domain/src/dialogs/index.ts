@@ -1,0 +1,2 @@
+export * from './mark-unread.ts';
+export * from './pin-dialog.ts';

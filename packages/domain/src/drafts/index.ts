@@ -1,0 +1,2 @@
+export type * from './draft.ts';
+export * from './save-draft.ts';

@@ -1,0 +1,85 @@
+import { rpcError } from '../errors/rpc-error.ts';
+import type { PeerId, UserId } from '../ids.ts';
+import type { Origin } from '../ports/bus.ts';
+import { nowSeconds } from '../ports/clock.ts';
+import { appendMessage, type Sent } from './append-message.ts';
+import type { BoxMessage } from './box-message.ts';
+import type { ContentExtra, ForwardHeader } from './content.ts';
+import type { MessageParts } from './message-parts.ts';
+import { placesOf } from './places.ts';
+
+export interface Forwarding {
+  readonly userId: UserId;
+  readonly fromPeerId: PeerId;
+  readonly toPeerId: PeerId;
+  readonly ids: readonly number[];
+  readonly randomIds: readonly bigint[];
+  readonly isSilent: boolean;
+  /** As if one had written it oneself. */
+  readonly dropAuthor: boolean;
+}
+
+/**
+ * Forwards messages in the order given. Those that are gone or cannot be forwarded are passed over.
+ *
+ * @returns what came of each, with its random id.
+ * @throws MESSAGE_IDS_EMPTY, RANDOM_ID_INVALID, MESSAGE_ID_INVALID where none is left.
+ * Source: core.telegram.org/method/messages.forwardMessages
+ */
+export async function forwardMessages(
+  parts: MessageParts,
+  forwarding: Forwarding,
+  origin: Origin,
+): Promise<readonly { readonly randomId: bigint; readonly sent: Sent }[]> {
+  const { ids, randomIds } = forwarding;
+  if (ids.length === 0) throw rpcError('MESSAGE_IDS_EMPTY');
+  if (ids.length > parts.limits.messagesPerCallMax) throw rpcError('MESSAGE_ID_INVALID');
+  if (randomIds.length !== ids.length || randomIds.includes(0n)) throw rpcError('RANDOM_ID_INVALID');
+  const found = await parts.boxes.messages(forwarding.userId, ids);
+  const byId = new Map(found.filter(isForwardable(forwarding.fromPeerId)).map((message) => [message.id, message]));
+  const date = nowSeconds(parts.clock);
+  // Started in order and not awaited one by one: the store keeps the order, and one commit serves all.
+  const sendings = ids.flatMap((id, index) => {
+    const message = byId.get(id);
+    const randomId = randomIds[index];
+    if (message === undefined || randomId === undefined) return [];
+    return [{ randomId, sent: forwardOne(parts, forwarding, message, randomId, date, origin) }];
+  });
+  if (sendings.length === 0) throw rpcError('MESSAGE_ID_INVALID');
+  return await Promise.all(sendings.map(async ({ randomId, sent }) => ({ randomId, sent: await sent })));
+}
+
+const isForwardable =
+  (from: PeerId) =>
+  ({ peerId, content }: BoxMessage): boolean =>
+    peerId === from && content.extra?.action === undefined;
+
+async function forwardOne(
+  parts: MessageParts,
+  forwarding: Forwarding,
+  message: BoxMessage,
+  randomId: bigint,
+  date: number,
+  origin: Origin,
+): Promise<Sent> {
+  const { userId, toPeerId, isSilent, dropAuthor } = forwarding;
+  const forward = dropAuthor ? undefined : headerOf(message, toPeerId === userId);
+  const extra: ContentExtra | undefined =
+    isSilent || forward !== undefined ? { silent: isSilent || undefined, forward } : undefined;
+  const { text, entities } = message.content;
+  return await appendMessage(
+    parts,
+    { authorId: userId, date, text, entities, extra, places: placesOf(userId, toPeerId), randomId },
+    origin,
+  );
+}
+
+/** Names the first author; in the saved messages also where the message was found. */
+function headerOf({ peerId, id, content }: BoxMessage, isSaved: boolean): ForwardHeader {
+  const earlier = content.extra?.forward;
+  return {
+    fromId: earlier?.fromId ?? content.authorId,
+    date: earlier?.date ?? content.date,
+    savedFrom: isSaved ? { peerId, messageId: id } : undefined,
+  };
+}

@@ -1,0 +1,14 @@
+export * from './append-message.ts';
+export type * from './box-message.ts';
+export * from './checked-text.ts';
+export type * from './content.ts';
+export * from './delete-messages.ts';
+export * from './deliver.ts';
+export * from './edit-text.ts';
+export * from './forward-messages.ts';
+export * from './message-entity.ts';
+export * from './message-limits.ts';
+export type * from './message-parts.ts';
+export * from './read-history.ts';
+export * from './send-text.ts';
+export * from './set-typing.ts';

@@ -1,0 +1,15 @@
+import type { BoxStore } from '../ports/box-store.ts';
+import type { Bus } from '../ports/bus.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DialogStore } from '../ports/dialog-store.ts';
+import type { BusMessage } from '../updates/bus-message.ts';
+import type { MessageLimits } from './message-limits.ts';
+
+/** What sending, changing and reading messages needs. */
+export interface MessageParts {
+  readonly clock: Clock;
+  readonly boxes: BoxStore;
+  readonly dialogs: DialogStore;
+  readonly bus: Bus<BusMessage>;
+  readonly limits: MessageLimits;
+}

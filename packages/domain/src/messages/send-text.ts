@@ -1,0 +1,63 @@
+import { rpcError } from '../errors/rpc-error.ts';
+import type { PeerId, UserId } from '../ids.ts';
+import type { Origin } from '../ports/bus.ts';
+import { nowSeconds } from '../ports/clock.ts';
+import { appendMessage, type Sent } from './append-message.ts';
+import { checkedEntities, checkedText } from './checked-text.ts';
+import type { ContentExtra, Quote } from './content.ts';
+import type { MessageEntity } from './message-entity.ts';
+import type { MessageParts } from './message-parts.ts';
+import { placesOf } from './places.ts';
+
+export interface TextToSend {
+  readonly authorId: UserId;
+  readonly peerId: PeerId;
+  readonly text: string;
+  readonly entities: readonly MessageEntity[] | undefined;
+  /** The message of the author's box that it answers, and the part of it. */
+  readonly replyTo: { readonly id: number; readonly quote: Quote | undefined } | undefined;
+  readonly isSilent: boolean;
+  readonly clearDraft: boolean;
+  readonly randomId: bigint;
+}
+
+/**
+ * Sends a text. Resolves when it is durable; a repeated random id answers what it did the first time.
+ *
+ * @throws MESSAGE_EMPTY, MESSAGE_TOO_LONG, ENTITIES_TOO_LONG, ENTITY_BOUNDS_INVALID, RANDOM_ID_EMPTY,
+ * REPLY_MESSAGE_ID_INVALID, QUOTE_TEXT_INVALID
+ * Source: core.telegram.org/method/messages.sendMessage
+ */
+export async function sendText(parts: MessageParts, sending: TextToSend, origin: Origin): Promise<Sent> {
+  if (sending.randomId === 0n) throw rpcError('RANDOM_ID_EMPTY');
+  const { text, entities } = checkedText(sending.text, sending.entities, parts.limits);
+  const quote = sending.replyTo?.quote && (await checkedQuote(parts, sending, sending.replyTo.quote));
+  return await appendMessage(
+    parts,
+    {
+      authorId: sending.authorId,
+      date: nowSeconds(parts.clock),
+      text,
+      entities,
+      extra: extraOf(sending.isSilent, quote),
+      places: placesOf(sending.authorId, sending.peerId),
+      replyToId: sending.replyTo?.id,
+      randomId: sending.randomId,
+      clearDraft: sending.clearDraft,
+    },
+    origin,
+  );
+}
+
+const extraOf = (isSilent: boolean, quote: Quote | undefined): ContentExtra | undefined =>
+  isSilent || quote !== undefined ? { silent: isSilent || undefined, quote } : undefined;
+
+/** A quote is taken where it stands, nearest to where the client says. Source: core.telegram.org/api/replies */
+async function checkedQuote(parts: MessageParts, sending: TextToSend, quote: Quote): Promise<Quote> {
+  const [answered] = await parts.boxes.messages(sending.authorId, [sending.replyTo?.id ?? 0]);
+  if (answered === undefined || answered.peerId !== sending.peerId) throw rpcError('REPLY_MESSAGE_ID_INVALID');
+  const { text } = answered.content;
+  const offset = text.startsWith(quote.text, quote.offset) ? quote.offset : text.indexOf(quote.text);
+  if (offset < 0 || quote.text === '') throw rpcError('QUOTE_TEXT_INVALID');
+  return { text: quote.text, entities: checkedEntities(quote.text, quote.entities ?? [], parts.limits), offset };
+}

@@ -1,0 +1,4 @@
+export type * from './box-event.ts';
+export * from './bus-message.ts';
+export * from './difference.ts';
+export type * from './state-event.ts';

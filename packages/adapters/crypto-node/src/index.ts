@@ -1,4 +1,4 @@
-export { InlineClientKeyCrypto, createInlineServerKeyCrypto } from './key-crypto-inline.ts';
-export { KeyCryptoPool, type KeyCryptoPoolOptions } from './key-crypto-pool.ts';
+export { InlineClientKeyCrypto, InlineServerKeyCrypto } from './inline-key-crypto.ts';
 export { NodeCrypto } from './node-crypto.ts';
 export { generateServerKey, readPublicKey, readServerKey, type ServerKey } from './server-key.ts';
+export { ServerKeyOperations } from './server-key-operations.ts';

@@ -9,6 +9,7 @@ const blockWords = 4;
  * D[i] = E((P[i] ^ P[i-2]) ^ D[i-1]), which is CBC over P[i] ^ P[i-2]. Decryption has no such form.
  */
 export function nativeIgeEncrypt(data: Uint8Array, key: Uint8Array, iv: Uint8Array): void {
+  if (data.length % 16 !== 0) throw new RangeError('AES works on whole blocks of 16 bytes');
   const words = data.length / 4;
   // P[0], the second half of the vector, goes in front, so that P[i-1] is the block before P[i].
   // The copies also give the alignment that words need.

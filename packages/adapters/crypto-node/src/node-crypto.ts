@@ -38,13 +38,11 @@ export class NodeCrypto implements Crypto {
   }
 
   igeEncrypt(data: Uint8Array, key: Uint8Array, iv: Uint8Array): void {
-    assertBlocks(data);
     if (data.length < nativeIgeBytesMin) this.kernel.igeEncrypt(data, key, iv);
     else nativeIgeEncrypt(data, key, iv);
   }
 
   igeDecrypt(data: Uint8Array, key: Uint8Array, iv: Uint8Array): void {
-    assertBlocks(data);
     this.kernel.igeDecrypt(data, key, iv);
   }
 
@@ -60,8 +58,4 @@ export class NodeCrypto implements Crypto {
   fillRandom(out: Uint8Array): void {
     this.pool.fill(out);
   }
-}
-
-function assertBlocks(data: Uint8Array): void {
-  if (data.length % 16 !== 0) throw new RangeError('AES works on whole blocks of 16 bytes');
 }

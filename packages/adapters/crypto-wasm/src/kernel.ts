@@ -1,3 +1,4 @@
+import { KernelCtr } from './kernel-ctr.ts';
 import { webAssembly, type WasmModule } from './web-assembly.ts';
 
 /** What the module of @mtcute/wasm exports and is used here (its types.d.ts). */
@@ -45,6 +46,16 @@ export class WasmKernel {
     this.ivAt = this.wasm.__get_shared_iv_buffer();
     this.memory = new Uint8Array(this.wasm.memory.buffer);
     this.reserve(scratchBytesInitial);
+    this.checkCtrLayout();
+  }
+
+  /** Where a stream keeps its counter is no documented promise of the module: look before relying on it. */
+  private checkCtrLayout(): void {
+    const stream = this.createCtr(new Uint8Array(32), new Uint8Array(16).fill(255));
+    stream.apply(new Uint8Array(17));
+    const { counter, offset } = stream.tell();
+    stream.close();
+    if (offset !== 1 || counter.some((byte) => byte !== 0)) throw new Error('an unknown layout of CTR streams');
   }
 
   sha1(data: Uint8Array, out: Uint8Array): void {
@@ -60,6 +71,7 @@ export class WasmKernel {
   }
 
   igeEncrypt(data: Uint8Array, key: Uint8Array, iv: Uint8Array): void {
+    assertBlocks(data);
     this.load(data);
     this.memory.set(key, this.keyAt);
     this.memory.set(iv, this.ivAt);
@@ -68,6 +80,7 @@ export class WasmKernel {
   }
 
   igeDecrypt(data: Uint8Array, key: Uint8Array, iv: Uint8Array): void {
+    assertBlocks(data);
     this.load(data);
     this.memory.set(key, this.keyAt);
     this.memory.set(iv, this.ivAt);
@@ -75,8 +88,13 @@ export class WasmKernel {
     this.store(data);
   }
 
-  /** A counter-mode stream that lives in the module's memory until it is closed. */
-  createCtr(key: Uint8Array, iv: Uint8Array): { apply(data: Uint8Array): Uint8Array; close(): void } {
+  /**
+   * A counter-mode stream that lives in the module's memory until it is closed.
+   * @param key 32 bytes
+   * @param iv 16 bytes
+   */
+  createCtr(key: Uint8Array, iv: Uint8Array): KernelCtr {
+    this.refresh();
     this.memory.set(key, this.keyAt);
     this.memory.set(iv, this.ivAt);
     return new KernelCtr(this, this.wasm.ctr256_alloc());
@@ -84,8 +102,12 @@ export class WasmKernel {
 
   /** @internal for KernelCtr */
   applyCtr(context: number, data: Uint8Array): void {
-    this.load(data);
-    this.wasm.ctr256(context, this.inputAt, data.length, this.outputAt);
+    if (data.length > this.scratchBytes) this.reserve(data.length);
+    // The module frees the input of this call, and of this call alone: it must not be the scratch memory.
+    const inputAt = this.wasm.__malloc(data.length);
+    this.refresh();
+    this.memory.set(data, inputAt);
+    this.wasm.ctr256(context, inputAt, data.length, this.outputAt);
     this.store(data);
   }
 
@@ -94,11 +116,21 @@ export class WasmKernel {
     this.wasm.ctr256_free(context);
   }
 
+  /** @internal for KernelCtr: a view that holds until the module allocates. */
+  viewAt(at: number, length: number): Uint8Array {
+    this.refresh();
+    return this.memory.subarray(at, at + length);
+  }
+
   private load(data: Uint8Array): void {
     if (data.length > this.scratchBytes) this.reserve(data.length);
-    // The memory may have grown, which detaches the view, when a stream was allocated.
-    if (this.memory.length === 0) this.memory = new Uint8Array(this.wasm.memory.buffer);
+    this.refresh();
     this.memory.set(data, this.inputAt);
+  }
+
+  /** The memory grows when streams are allocated, and that detaches the view. */
+  private refresh(): void {
+    if (this.memory.length === 0) this.memory = new Uint8Array(this.wasm.memory.buffer);
   }
 
   private store(data: Uint8Array): void {
@@ -116,26 +148,8 @@ export class WasmKernel {
   }
 }
 
-class KernelCtr {
-  private readonly kernel: WasmKernel;
-  private readonly context: number;
-  private isOpen = true;
-
-  constructor(kernel: WasmKernel, context: number) {
-    this.kernel = kernel;
-    this.context = context;
-  }
-
-  apply(data: Uint8Array): Uint8Array {
-    if (!this.isOpen) throw new Error('the stream is closed');
-    this.kernel.applyCtr(this.context, data);
-    return data;
-  }
-
-  close(): void {
-    if (this.isOpen) this.kernel.freeCtr(this.context);
-    this.isOpen = false;
-  }
+function assertBlocks(data: Uint8Array): void {
+  if (data.length % 16 !== 0) throw new RangeError('AES works on whole blocks of 16 bytes');
 }
 
 /** A loop beats `set` of a subarray for a hash. */

@@ -3,7 +3,6 @@ export interface WebAssemblyApi {
   readonly Module: new (bytes: Uint8Array) => WasmModule;
   readonly Instance: new (module: WasmModule) => { readonly exports: unknown };
   validate(bytes: Uint8Array): boolean;
-  compileStreaming?(source: Promise<unknown>): Promise<WasmModule>;
   compile(bytes: ArrayBuffer): Promise<WasmModule>;
 }
 

@@ -1,1 +1,4 @@
-export {};
+export { loadWebCrypto, type WasmUrls } from './load-web-crypto.ts';
+export { readPublicKey } from './read-public-key.ts';
+export { WebCrypto } from './web-crypto.ts';
+export { WebKeyCrypto } from './web-key-crypto.ts';

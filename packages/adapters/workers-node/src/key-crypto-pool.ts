@@ -1,6 +1,6 @@
 import { KeyCryptoBusy, type DhKeyPair, type ServerKeyCrypto } from '@suaka/mtproto/crypto';
-import { WorkerPool, WorkerQueueFull } from '@suaka/workers-node';
 import type { KeyCryptoJob, KeyCryptoResult, KeyCryptoWorkerData } from './key-crypto-jobs.ts';
+import { WorkerPool, WorkerQueueFull } from './worker-pool.ts';
 
 export interface KeyCryptoPoolOptions {
   readonly privatePem: string;

@@ -1,0 +1,19 @@
+import { workerData } from 'node:worker_threads';
+import { ServerKeyOperations } from '@suaka/crypto-node';
+import type { KeyCryptoJob, KeyCryptoResult, KeyCryptoWorkerData } from './key-crypto-jobs.ts';
+import { serveJobs } from './serve-jobs.ts';
+
+// KeyCryptoPool is the only one that starts this module, with exactly this data.
+const { privatePem } = workerData as KeyCryptoWorkerData;
+const operations = new ServerKeyOperations(privatePem);
+
+serveJobs((job: KeyCryptoJob): KeyCryptoResult => {
+  switch (job.op) {
+    case 'rsaPrivate':
+      return operations.rsaPrivate(job.data);
+    case 'dhGenerate':
+      return operations.dhGenerate();
+    case 'dhSecret':
+      return operations.dhSecret(job.secret, job.peerPublic);
+  }
+});

@@ -1,4 +1,4 @@
-import type { Argument, Entry, Schema } from './entry.ts';
+import type { Argument, Entry, Schema } from '../src/schema/entry.ts';
 
 const bareTypes: Record<string, string> = {
   int: 'number',
@@ -15,23 +15,28 @@ const bareTypes: Record<string, string> = {
   X: 'unknown',
 };
 
-const typeReference = (type: string): string => bareTypes[type] ?? `Types[${JSON.stringify(type)}]`;
+type Reference = (type: string) => string;
+
+const boxed: Reference = (type) => `Types[${JSON.stringify(type)}]`;
 
 function resultReference(type: string): string {
   const item = /^Vector<(?<item>.+)>$/u.exec(type)?.groups?.['item'];
-  return item === undefined ? typeReference(type) : `${typeReference(item)}[]`;
+  return item === undefined ? (bareTypes[type] ?? boxed(type)) : `${bareTypes[item] ?? boxed(item)}[]`;
 }
 
-function emitField({ name, type, isVector, flag }: Argument): string {
-  const reference = typeReference(type);
-  const value = isVector ? `${reference}[]` : reference;
+function emitField({ name, type, isVector, flag }: Argument, reference: Reference): string {
+  const item = bareTypes[type] ?? reference(type);
+  const value = isVector ? `${item}[]` : item;
   return flag ? `${JSON.stringify(name)}?: ${value} | undefined;` : `${JSON.stringify(name)}: ${value};`;
 }
 
-const emitObject = (entry: Entry): string => {
-  const fields = entry.args.filter((argument) => argument.type !== '#').map(emitField);
+/** The object type of one definition; `reference` names the types of boxed fields. */
+export function emitObject(entry: Entry, reference: Reference = boxed): string {
+  const fields = entry.args
+    .filter((argument) => argument.type !== '#')
+    .map((argument) => emitField(argument, reference));
   return `{ _: ${JSON.stringify(entry.name)}; ${fields.join(' ')} }`;
-};
+}
 
 /** TypeScript declarations of every constructor, boxed type and method of a schema. */
 export function emitTypes(schema: Schema): string {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Entry, Schema } from './entry.ts';
+import type { Entry, Schema } from '../src/schema/entry.ts';
 import { readJsonSchema } from './read-json-schema.ts';
 import { readTlText } from './read-tl-text.ts';
 
@@ -8,9 +8,15 @@ const require = createRequire(import.meta.url);
 /** Fields of the service schema that hold bytes, although the TL text calls them strings. */
 const serviceTextFields = new Set(['error_message']);
 
+/** mtcute's own additions are no part of the API: nobody but mtcute may hear or say them. */
+const isApi = ({ name }: Entry): boolean => !name.startsWith('mtcute.');
+
 /** The canonical schema: the newest layer that one package carries whole. */
-export const loadCanonical = (): Schema =>
-  readJsonSchema(require('@mtcute/core/tl/api-schema.json') as Parameters<typeof readJsonSchema>[0]);
+export function loadCanonical(): Schema {
+  const json = require('@mtcute/core/tl/api-schema.json') as Parameters<typeof readJsonSchema>[0];
+  const { layer, entries } = readJsonSchema(json);
+  return { layer, entries: entries.filter(isApi) };
+}
 
 /**
  * Ids that fit a JS number are int53 in the canonical schema and long in TL text: an old argument
@@ -43,13 +49,11 @@ const isService = ({ name }: Entry): boolean => !/^(?:ipPort|accessPoint|help\.|
 /** MTProto's own service messages; everything called string there but a text is bytes. */
 export function loadService(): Schema {
   const schema = readTlText(0, require('tl-198/tl/schemaTl.js') as string, () => false);
-  const entries = schema.entries.filter(isService).map(
-    (entry): Entry => ({
-      ...entry,
-      args: entry.args.map((argument) =>
-        argument.type === 'string' && !serviceTextFields.has(argument.name) ? { ...argument, type: 'bytes' } : argument,
-      ),
-    }),
-  );
+  const entries = schema.entries.filter(isService).map((entry): Entry => ({
+    ...entry,
+    args: entry.args.map((argument) =>
+      argument.type === 'string' && !serviceTextFields.has(argument.name) ? { ...argument, type: 'bytes' } : argument,
+    ),
+  }));
   return { layer: 0, entries };
 }

@@ -1,4 +1,4 @@
-import type { Argument, Entry, Schema } from './entry.ts';
+import type { Argument, Entry, Schema } from '../src/schema/entry.ts';
 
 interface JsonArgument {
   name: string;
@@ -27,14 +27,12 @@ const readArgument = ({ name, type, typeModifiers }: JsonArgument): Argument => 
 
 /** Reads the schema in the JSON form that @mtcute/core carries. */
 export function readJsonSchema(json: { l: number; e: JsonEntry[] }): Schema {
-  const entries = json.e.map(
-    (entry): Entry => ({
-      kind: entry.kind,
-      name: entry.name,
-      id: entry.id >>> 0,
-      type: entry.typeModifiers?.isVector === true ? `Vector<${entry.type}>` : entry.type,
-      args: entry.arguments.map(readArgument),
-    }),
-  );
+  const entries = json.e.map((entry): Entry => ({
+    kind: entry.kind,
+    name: entry.name,
+    id: entry.id >>> 0,
+    type: entry.typeModifiers?.isVector === true ? `Vector<${entry.type}>` : entry.type,
+    args: entry.arguments.map(readArgument),
+  }));
   return { layer: json.l, entries };
 }

@@ -1,2 +1,4 @@
 export * from './codec.ts';
+export { CANONICAL_LAYER, LAYERS, layerOf } from './layers/layers.ts';
 export * from './runtime.ts';
+export type * from './types.ts';

@@ -1,6 +1,7 @@
 import * as service from '../generated/service.js';
 import type { AnyObject, AnyRequest, Constructors, Methods, Types } from '../generated/service.js';
-import { TlReader, type ReadObject } from './reader.ts';
+import { LayerWriters } from './layer-writers.ts';
+import { TlReader, type Readable } from './reader.ts';
 import { TlWriter } from './writer.ts';
 
 /** future_salts is written by hand: its vector and the salts in it are bare. */
@@ -17,8 +18,7 @@ export type MtParams<M extends keyof Methods> = Methods[M]['params'];
 export type MtObject = AnyObject | AnyRequest | FutureSalts;
 
 const futureSaltsId = 0xae500895;
-const readers = new Map<number, ReadObject>(service.readers);
-readers.set(futureSaltsId, (reader): FutureSalts => ({
+const readFutureSalts = (reader: TlReader): FutureSalts => ({
   _: 'future_salts',
   req_msg_id: reader.long(),
   now: reader.int(),
@@ -28,9 +28,14 @@ readers.set(futureSaltsId, (reader): FutureSalts => ({
     valid_until: each.int(),
     salt: each.long(),
   })),
-}));
+});
 
-const writers = Object.fromEntries(Object.entries(service.names).map(([name, id]) => [name, service.writersById[id]]));
+const readers = new Map<number, Readable>(
+  service.readers.map(([id, type, isMethod, read]): [number, Readable] => [id, { type, isMethod, read }]),
+);
+readers.set(futureSaltsId, { type: 'FutureSalts', isMethod: false, read: readFutureSalts });
+
+const writers = new LayerWriters(0, { ...service.writers, future_salts: writeFutureSalts });
 
 function writeFutureSalts(writer: TlWriter, value: FutureSalts): void {
   writer.uint(futureSaltsId);
@@ -64,8 +69,6 @@ export function decodeMtPrefix(bytes: Uint8Array, start = 0): { value: MtObject;
 
 export function encodeMt(value: MtObject): Uint8Array<ArrayBuffer> {
   const writer = new TlWriter(256);
-  if (value._ === 'future_salts') writeFutureSalts(writer, value);
-  else writers[value._]?.(writer, value as never, writers);
-  if (writer.position === 0) throw new Error(`no writer for ${value._}`);
+  writers.object(writer, value);
   return writer.finish();
 }

@@ -14,16 +14,23 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export type ReadObject = (reader: TlReader) => unknown;
 
+/** What a constructor id stands for: how its fields are read, and the boxed type that a field must ask for. */
+export interface Readable {
+  readonly type: string;
+  readonly isMethod: boolean;
+  read: ReadObject;
+}
+
 /** Reads bare TL values, little-endian, from a part of a byte array. Throws TlError past the end. */
 export class TlReader {
   position: number;
   readonly end: number;
   private readonly bytes: Uint8Array;
   private readonly view: DataView;
-  private readonly readers: ReadonlyMap<number, ReadObject>;
+  private readonly readers: ReadonlyMap<number, Readable>;
   private depth = 0;
 
-  constructor(bytes: Uint8Array, readers: ReadonlyMap<number, ReadObject>, start = 0, end = bytes.length) {
+  constructor(bytes: Uint8Array, readers: ReadonlyMap<number, Readable>, start = 0, end = bytes.length) {
     this.bytes = bytes;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.readers = readers;
@@ -128,22 +135,54 @@ export class TlReader {
     return this.bareVector(readItem);
   }
 
-  bareVector<T>(readItem: (reader: TlReader) => T): T[] {
+  /** Every item takes four bytes at least: a lying count is refused before anything is allocated. */
+  private count(): number {
     const count = this.uint();
-    // Every item takes four bytes at least: a lying count is refused before anything is allocated.
     if (count > (this.end - this.position) / 4) throw new TlError('vector longer than its data');
+    return count;
+  }
+
+  bareVector<T>(readItem: (reader: TlReader) => T): T[] {
+    const count = this.count();
     const items: T[] = [];
     for (let index = 0; index < count; index += 1) items.push(readItem(this));
     return items;
   }
 
-  object(): unknown {
+  /**
+   * An object of the boxed type `type`, or of any type without one. Hostile input puts a constructor where the
+   * schema wants another type; no handler should meet that.
+   */
+  object(type?: string): unknown {
     const id = this.uint();
-    const read = this.readers.get(id);
-    if (read === undefined) throw new TlError(`unknown constructor ${id.toString(16)}`, id);
+    const readable = this.readers.get(id);
+    if (readable === undefined)
+      throw new TlError(`unknown constructor ${id.toString(16)}`, id, 'INPUT_CONSTRUCTOR_INVALID');
+    if (type !== undefined && readable.type !== type) throw new TlError(`not a ${type}`);
+    return this.nested(readable);
+  }
+
+  objects(type: string): unknown[] {
+    if (this.uint() !== vectorId) throw new TlError('not a Vector');
+    const count = this.count();
+    const items: unknown[] = [];
+    for (let index = 0; index < count; index += 1) items.push(this.object(type));
+    return items;
+  }
+
+  /** A method call, as in invokeWithLayer's field `query`. */
+  query(): unknown {
+    const id = this.uint();
+    const readable = this.readers.get(id);
+    if (readable === undefined) throw new TlError(`unknown method ${id.toString(16)}`, id, 'INPUT_METHOD_INVALID');
+    if (!readable.isMethod) throw new TlError('not a request');
+    return this.nested(readable);
+  }
+
+  private nested(readable: Readable): unknown {
     if (this.depth >= depthMax) throw new TlError('nested too deep');
     this.depth += 1;
-    const value = read(this);
+    const value = readable.read(this);
     this.depth -= 1;
     return value;
   }

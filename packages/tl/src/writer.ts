@@ -2,6 +2,8 @@ import { boolFalseId, boolTrueId, vectorId } from './reader.ts';
 
 const encoder = new TextEncoder();
 const initialLength = 1024;
+/** What the three length bytes of a TL string can say. */
+const stringLengthMax = 0xff_ff_ff;
 
 /** Writes bare TL values, little-endian, into a buffer that grows by doubling. */
 export class TlWriter {
@@ -29,6 +31,8 @@ export class TlWriter {
   }
 
   int(value: number): void {
+    // setInt32 writes 0 for undefined: a field that was forgotten must not become one that is wrong.
+    if (!Number.isInteger(value)) throw new TypeError(`not an int: ${value}`);
     this.view.setInt32(this.grow(4), value, true);
   }
 
@@ -41,12 +45,14 @@ export class TlWriter {
   }
 
   int53(value: number): void {
+    if (!Number.isSafeInteger(value)) throw new TypeError(`not an int53: ${value}`);
     const start = this.grow(8);
-    this.view.setUint32(start, value % 0x1_0000_0000 >>> 0, true);
+    this.view.setUint32(start, (value % 0x1_0000_0000) >>> 0, true);
     this.view.setInt32(start + 4, Math.floor(value / 0x1_0000_0000), true);
   }
 
   double(value: number): void {
+    if (typeof value !== 'number') throw new TypeError(`not a double: ${String(value)}`);
     this.view.setFloat64(this.grow(8), value, true);
   }
 
@@ -55,8 +61,15 @@ export class TlWriter {
     this.bytes.set(value, start);
   }
 
+  /** int128 and int256, whose length is not written. */
+  fixed(value: Uint8Array, length: number): void {
+    if (value.length !== length) throw new TypeError(`${value.length} bytes where ${length} belong`);
+    this.raw(value);
+  }
+
   byteString(value: Uint8Array): void {
     const { length } = value;
+    if (length > stringLengthMax) throw new RangeError(`string of ${length} bytes`);
     const header = length < 254 ? 1 : 4;
     const padding = -(header + length) & 3;
     const start = this.grow(header + length + padding);
@@ -93,7 +106,13 @@ export class TlWriter {
   }
 
   bool(value: boolean): void {
+    if (typeof value !== 'boolean') throw new TypeError(`not a Bool: ${String(value)}`);
     this.uint(value ? boolTrueId : boolFalseId);
+  }
+
+  /** Fields that share a flag bit are given together or not at all; anything else is a mistake of the caller. */
+  halfPair(names: string): never {
+    throw new TypeError(`fields on one flag bit go together: ${names}`);
   }
 
   vector<T>(items: readonly T[], writeItem: (item: T) => void): void {

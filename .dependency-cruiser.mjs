@@ -37,7 +37,7 @@ const directions = Object.entries(mayImport).map(([name, allowed]) => ({
 }));
 
 /** Libraries that compute and nothing else. */
-const pureLibraries = 'node_modules/(libphonenumber-js|lru-cache)/';
+const pureLibraries = 'node_modules/(libphonenumber-js|linkify-it|lru-cache)/';
 
 const pure = ['tl', 'mtproto', 'domain'].map(folder);
 

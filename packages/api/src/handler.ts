@@ -31,6 +31,8 @@ export interface Device {
 
 export interface Call {
   readonly caller: Caller;
+  /** Of the message that carried the request. */
+  readonly msgId: bigint;
   readonly services: Services;
 }
 
@@ -50,21 +52,17 @@ export interface Handler<M extends MethodName = MethodName> extends HandlerFacts
   readonly run: (call: Call, params: Params<M>) => Promise<Result<M>>;
 }
 
+/** The wrappers around requests, whose result is their query's: the gateway takes them off itself. */
+type Wrapper = { [M in MethodName]: unknown extends Result<M> ? M : never }[MethodName];
+
 /** Declares the handler of one method. The gateway checks `allow` before `run`. */
-export function handler<M extends MethodName>(
+export function handler<M extends Exclude<MethodName, Wrapper>, Allow extends HandlerFacts['allow']>(
   method: M,
-  facts: HandlerFacts & { readonly allow: 'user' },
-  run: (call: UserCall, params: Params<M>) => Promise<Result<M>>,
-): Handler<M>;
-export function handler<M extends MethodName>(
-  method: M,
-  facts: HandlerFacts & { readonly allow: 'anyone' },
-  run: (call: Call, params: Params<M>) => Promise<Result<M>>,
-): Handler<M>;
-export function handler<M extends MethodName>(
-  method: M,
-  facts: HandlerFacts,
-  run: (call: UserCall, params: Params<M>) => Promise<Result<M>>,
+  facts: { readonly lane: Lane; readonly allow: Allow },
+  run: (
+    call: Allow extends 'user' ? UserCall : Call,
+    params: Params<NoInfer<M>>,
+  ) => Promise<Result<NoInfer<M>>>,
 ): Handler<M> {
   // Sound, because whoever dispatches refuses a caller without userId where allow is 'user'.
   return { method, ...facts, run: run as Handler<M>['run'] };

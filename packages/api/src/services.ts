@@ -1,7 +1,8 @@
 import type { Clock, Random } from '@suaka/domain';
+import type { AccountServices } from './account-services.ts';
 
 /** Everything a handler may use, put together by the composition root. */
-export interface Services {
+export interface Services extends AccountServices {
   readonly clock: Clock;
   readonly random: Random;
 }

@@ -1,30 +1,36 @@
 import { rpcError } from '../errors/rpc-error.ts';
-import { nowSeconds } from '../ports/clock.ts';
+import { nowSeconds, type Clock } from '../ports/clock.ts';
 import type { AuthKeys } from './auth-keys.ts';
 import { isTemporary, type KeyRecord } from './key-record.ts';
 
-/** What the caller of auth.bindTempAuthKey claims, to be found again inside the encrypted proof. */
-export interface BindingClaim {
+/** What the encrypted proof of a binding says. */
+export interface Binding {
   readonly nonce: bigint;
-  readonly tempKeyId: bigint;
-  readonly permKeyId: bigint;
+  readonly tempAuthKeyId: bigint;
+  readonly permAuthKeyId: bigint;
+  /** The session in which the temporary key is bound. */
   readonly tempSessionId: bigint;
   /** Seconds since the epoch. */
   readonly expiresAt: number;
-  /** The id of the message that carried the request. */
-  readonly msgId: bigint;
 }
 
 /**
- * Whether `encrypted` was made with the permanent key and says what is claimed.
- * Source: core.telegram.org/method/auth.bindTempAuthKey
+ * Opens the proof with the permanent key; undefined where it was not made with it, or not for the
+ * message `msgId`. Source: core.telegram.org/method/auth.bindTempAuthKey
  */
-export type ProvesBinding = (permKey: Uint8Array, encrypted: Uint8Array, claim: BindingClaim) => boolean;
+export type OpenBinding = (
+  permKey: { readonly id: bigint; readonly bytes: Uint8Array },
+  msgId: bigint,
+  encrypted: Uint8Array,
+) => Binding | undefined;
 
 export interface BindRequest {
   /** The key that the request came over. */
   readonly key: KeyRecord;
-  readonly claim: BindingClaim;
+  /** What the caller says outside of the proof. */
+  readonly claim: Binding;
+  /** Of the message that carried the request. */
+  readonly msgId: bigint;
   readonly encrypted: Uint8Array;
 }
 
@@ -36,14 +42,22 @@ const expiryDriftS = 300;
  * @throws TEMP_AUTH_KEY_EMPTY, EXPIRES_AT_INVALID, ENCRYPTED_MESSAGE_INVALID, TEMP_AUTH_KEY_ALREADY_BOUND
  */
 export async function bindTempKey(
-  parts: { readonly keys: AuthKeys; readonly clock: Parameters<typeof nowSeconds>[0]; readonly proves: ProvesBinding },
-  { key, claim, encrypted }: BindRequest,
+  parts: { readonly keys: AuthKeys; readonly clock: Clock; readonly openBinding: OpenBinding },
+  { key, claim, msgId, encrypted }: BindRequest,
 ): Promise<void> {
   if (!isTemporary(key)) throw rpcError('TEMP_AUTH_KEY_EMPTY');
   const isExpired = claim.expiresAt <= nowSeconds(parts.clock);
   if (isExpired || claim.expiresAt > key.expiresAt + expiryDriftS) throw rpcError('EXPIRES_AT_INVALID');
-  const permanent = await parts.keys.find(claim.permKeyId);
-  const isProven = permanent !== undefined && !isTemporary(permanent) && parts.proves(permanent.bytes, encrypted, claim);
-  if (!isProven) throw rpcError('ENCRYPTED_MESSAGE_INVALID');
+  const permanent = await parts.keys.find(claim.permAuthKeyId);
+  if (permanent === undefined || isTemporary(permanent)) throw rpcError('ENCRYPTED_MESSAGE_INVALID');
+  const proof = parts.openBinding(permanent, msgId, encrypted);
+  if (proof === undefined || !isSame(proof, claim)) throw rpcError('ENCRYPTED_MESSAGE_INVALID');
   if (!(await parts.keys.bind(key, permanent))) throw rpcError('TEMP_AUTH_KEY_ALREADY_BOUND');
 }
+
+const isSame = (a: Binding, b: Binding): boolean =>
+  a.nonce === b.nonce &&
+  a.tempAuthKeyId === b.tempAuthKeyId &&
+  a.permAuthKeyId === b.permAuthKeyId &&
+  a.tempSessionId === b.tempSessionId &&
+  a.expiresAt === b.expiresAt;

@@ -4,6 +4,7 @@ export * from './authorizations.ts';
 export * from './bind-temp-key.ts';
 export * from './cancel-code.ts';
 export * from './deliver-code.ts';
+export * from './devices.ts';
 export * from './key-record.ts';
 export * from './key-sightings.ts';
 export * from './log-out.ts';

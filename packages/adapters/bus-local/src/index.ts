@@ -1,1 +1,1 @@
-export {};
+export { LocalBus } from './local-bus.ts';

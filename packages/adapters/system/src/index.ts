@@ -1,1 +1,2 @@
-export {};
+export { systemClock } from './system-clock.ts';
+export { SystemRandom } from './system-random.ts';

@@ -104,6 +104,7 @@ export class Connection implements FrameSink, PipeListener, Carrier, EventCarrie
     if (quickAckWanted) this.acknowledge(message.quickAckToken);
     const received = session.server.receive(message, this.host.clock.nowMs());
     if (received.fresh || session.carrier === undefined) this.adopt(session);
+    if (received.reply !== undefined) this.send(session, received.reply);
     for (const event of received.events) actOn(event, session, this, this.host);
     this.host.flusher.mark(session);
     if (session.isBusy(this.host.limits)) this.regulate();

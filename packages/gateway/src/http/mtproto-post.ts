@@ -53,6 +53,7 @@ export class MtprotoPost {
     const received = session.server.receive(message, this.host.clock.nowMs());
     const carrier = this.carriers.of(session, received.fresh);
     carrier.wait(reply);
+    if (received.reply !== undefined) carrier.send(session, received.reply);
     for (const event of received.events) actOn(event, session, carrier, this.host);
     this.host.flusher.mark(session);
   }

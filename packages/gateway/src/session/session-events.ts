@@ -58,7 +58,7 @@ async function destroyAuthKey(msgId: bigint, session: LiveSession, host: EventHo
     () => 'fail' as const,
   );
   session.server.answerDestroyAuthKey(msgId, outcome);
+  host.flusher.mark(session);
   host.flusher.flush();
-  session.flush(Number.MAX_SAFE_INTEGER);
   if (outcome === 'ok') host.registry.removeKey(keyId, 'key-destroyed');
 }

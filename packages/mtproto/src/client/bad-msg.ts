@@ -1,7 +1,8 @@
-import { msOfMsgId } from '../service/msg-id.ts';
+import { MSG_ID_FUTURE_SECONDS_MAX, msOfMsgId } from '../service/msg-id.ts';
 import { BadMsg } from '../session/bad-msg.ts';
 import type { ClientRequest } from './client-request.ts';
 import type { ClientSessionState } from './client-session.ts';
+import { REFUSALS_MAX } from './limits.ts';
 import type { ClientEvent } from './types.ts';
 
 export interface BadMsgNotice {
@@ -24,6 +25,8 @@ export function takeBadMsg(session: ClientSessionState, notice: BadMsgNotice): b
   );
   const record = session.recent.find(({ msgId }) => msgId === badMsgId);
   if (affected.length === 0 && record === undefined) return false;
+  session.refusals += 1;
+  if (session.refusals > REFUSALS_MAX) notice.events.push({ kind: 'close', reason: `refused by code ${code}` });
   if (record !== undefined) session.services.push(...record.services);
   if (code === BadMsg.msgIdTooLow || code === BadMsg.msgIdTooHigh) setClock(session, notice);
   for (const request of affected) mend(session, request, notice);
@@ -33,6 +36,14 @@ export function takeBadMsg(session: ClientSessionState, notice: BadMsgNotice): b
 function setClock(session: ClientSessionState, { noticeMsgId, nowMs, events }: BadMsgNotice): void {
   session.timeOffsetMs = msOfMsgId(noticeMsgId) - nowMs;
   session.lastMsgId = session.acceptedMsgId;
+  // A clock that was ahead has numbered the other calls wrong as well, and a container has to be newer than they are.
+  const newest = noticeMsgId + (BigInt(MSG_ID_FUTURE_SECONDS_MAX) << 32n);
+  for (const request of session.openCalls()) {
+    if (request.msgId > newest) {
+      renumber(session, request);
+      session.enqueue(request);
+    }
+  }
   events.push({ kind: 'saltChanged' });
 }
 

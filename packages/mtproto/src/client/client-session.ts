@@ -26,6 +26,8 @@ export class ClientSessionState implements ClientSession {
   /** The greatest msg_id that the server is known to have taken. */
   acceptedMsgId = 0n;
   contentSent = 0;
+  /** Refusals since the server last took something. */
+  refusals = 0;
   /** Calls in the order in which they go out. */
   queue: ClientRequest[] = [];
   /** Encoded service messages that wait. */

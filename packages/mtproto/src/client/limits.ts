@@ -15,3 +15,6 @@ export const CLIENT_CONTAINER_BYTES_MAX = 32 * 1024;
 /** Requests between these sizes are gzipped where that makes them smaller; larger ones are files. */
 export const CLIENT_GZIP_BYTES_MIN = 4096;
 export const CLIENT_GZIP_BYTES_MAX = 128 * 1024;
+
+/** After so many refusals in a row the connection is given up, so that two sides at odds do not play ball for ever. */
+export const REFUSALS_MAX = 16;

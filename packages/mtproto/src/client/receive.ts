@@ -120,6 +120,7 @@ function takeAcks(session: ClientSessionState, body: Uint8Array, events: ClientE
 
 /** The server has this message: the msg_ids that follow must be greater. */
 export function noteAccepted(session: ClientSessionState, msgId: bigint): void {
+  session.refusals = 0;
   if (msgId > session.acceptedMsgId && msgId <= session.lastMsgId) session.acceptedMsgId = msgId;
 }
 

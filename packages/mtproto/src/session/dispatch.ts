@@ -11,7 +11,7 @@ import { type InnerMessage, readCopy } from '../service/container.ts';
 import { inflatePacked } from '../service/gzip-packed.ts';
 import { readMsgIds } from '../service/msg-ids.ts';
 import { isOfProtocol } from './is-request.ts';
-import { takeMessage } from './receive.ts';
+import { takeInner } from './receive.ts';
 import { resendAnswers } from './resend.ts';
 import type { SessionState } from './server-session.ts';
 import { handleService } from './service-messages.ts';
@@ -89,5 +89,5 @@ function takeCopy(session: SessionState, copy: InnerMessage, nowMs: number, even
     return;
   }
   session.acknowledge([copy.msgId]);
-  takeMessage(session, original, nowMs, events);
+  takeInner(session, original, nowMs, events);
 }

@@ -36,6 +36,12 @@ export function packNext(session: SessionState, nowMs: number): Packed | undefin
   return { message: contain(session, messages, nowMs), forgotten };
 }
 
+/** A service message that must not wait for what else there is to say. */
+export function packReply(session: SessionState, body: Uint8Array, nowMs: number): OutgoingMessage {
+  session.lastMsgId = nextMsgId(nowMs, session.lastMsgId, ANSWER_FROM_SERVER);
+  return { msgId: session.lastMsgId, seqNo: 2 * session.contentSent, body };
+}
+
 function countThatFits(outbox: Outbox): number {
   let bytes = CONTAINER_HEADER_BYTES;
   for (let count = 0; ; count += 1) {

@@ -1,52 +1,56 @@
 import { encodeMt } from '@suaka/tl/mtproto';
 import { constructorIdOf, MSG_CONTAINER_ID } from '../service/constructor-id.ts';
 import { type InnerMessage, readContainer } from '../service/container.ts';
-import { BadMsg } from './bad-msg.ts';
+import { BadMsg, refusal } from './bad-msg.ts';
 import { checkMsgId, checkNew, DUPLICATE, FRESH, type Verdict } from './check.ts';
 import { dispatch } from './dispatch.ts';
 import { repeatAnswer } from './duplicate.ts';
 import { Outbound } from './outbound.ts';
+import { packReply } from './pack.ts';
 import { CONTENT_RELATED, REQUEST } from './received-log.ts';
 import { isRequest } from './is-request.ts';
 import type { SessionState } from './server-session.ts';
 import type { IncomingMessage, Received, SessionEvent } from './types.ts';
 
+/** True for a message that was new, false for one that needs no word, else the body of a refusal. */
+type Outcome = boolean | Uint8Array;
+
 /** One step of the session: checks a message, acts on it, and says what is left to the host. */
 export function receiveMessage(session: SessionState, message: IncomingMessage, nowMs: number): Received {
   const events: SessionEvent[] = [];
-  return { fresh: takeOuter(session, message, nowMs, events), events };
+  const outcome = takeOuter(session, message, nowMs, events);
+  const reply = typeof outcome === 'boolean' ? undefined : packReply(session, outcome, nowMs);
+  return { fresh: outcome === true, reply, events };
 }
 
-function takeOuter(session: SessionState, message: IncomingMessage, nowMs: number, events: SessionEvent[]): boolean {
+function takeOuter(session: SessionState, message: IncomingMessage, nowMs: number, events: SessionEvent[]): Outcome {
   if (message.body.length < 4 || message.body.length % 4 !== 0) {
     events.push({ kind: 'close', reason: 'message body is not TL' });
     return false;
   }
   const idVerdict = checkMsgId(message.msgId, nowMs);
-  if (idVerdict !== FRESH) return refuse(session, message, idVerdict);
-  if (!session.salts.accepts(message.salt, nowMs)) return refuseSalt(session, message, nowMs);
+  if (idVerdict !== FRESH) return refusal(message, idVerdict);
+  if (!session.salts.accepts(message.salt, nowMs)) return saltRefusal(session, message, nowMs);
   if (constructorIdOf(message.body) === MSG_CONTAINER_ID) return takeContainer(session, message, nowMs, events);
   if (checkNew(session, message) === FRESH) announceSession(session, message.msgId, nowMs);
   return takeMessage(session, message, nowMs, events);
 }
 
 /** A message that is not a container, by itself or out of one. */
-export function takeMessage(
-  session: SessionState,
-  message: InnerMessage,
-  nowMs: number,
-  events: SessionEvent[],
-): boolean {
+function takeMessage(session: SessionState, message: InnerMessage, nowMs: number, events: SessionEvent[]): Outcome {
   const verdict = checkNew(session, message);
-  if (verdict === DUPLICATE) {
-    repeatAnswer(session, message);
-    return false;
-  }
-  if (verdict !== FRESH) return refuse(session, message, verdict);
+  if (verdict === DUPLICATE) return repeatAnswer(session, message) ?? false;
+  if (verdict !== FRESH) return refusal(message, verdict);
   const flags = ((message.seqNo & 1) === 1 ? CONTENT_RELATED : 0) | (isRequest(message.body) ? REQUEST : 0);
   record(session, message, flags, nowMs);
   dispatch(session, message, nowMs, events);
   return true;
+}
+
+/** The same where something else brought it, and was accepted: a refusal goes with all that the session has to say. */
+export function takeInner(session: SessionState, message: InnerMessage, nowMs: number, events: SessionEvent[]): void {
+  const outcome = takeMessage(session, message, nowMs, events);
+  if (typeof outcome !== 'boolean') session.reply(outcome);
 }
 
 function record(session: SessionState, message: InnerMessage, flags: number, nowMs: number): void {
@@ -59,17 +63,17 @@ function takeContainer(
   container: IncomingMessage,
   nowMs: number,
   events: SessionEvent[],
-): boolean {
+): Outcome {
   const verdict = checkNew(session, container);
-  if (verdict === DUPLICATE) return refuse(session, container, BadMsg.sameContainerId);
-  if (verdict !== FRESH) return refuse(session, container, verdict);
+  if (verdict === DUPLICATE) return refusal(container, BadMsg.sameContainerId);
+  if (verdict !== FRESH) return refusal(container, verdict);
   const messages = readContainer(container.body);
-  if (messages === undefined) return refuse(session, container, BadMsg.invalidContainer);
+  if (messages === undefined) return refusal(container, BadMsg.invalidContainer);
   const innerVerdict = checkInner(session, container, messages);
-  if (innerVerdict !== FRESH) return refuse(session, container, innerVerdict);
+  if (innerVerdict !== FRESH) return refusal(container, innerVerdict);
   record(session, container, 0, nowMs);
   announceSession(session, earliest(messages), nowMs);
-  for (const message of messages) takeMessage(session, message, nowMs, events);
+  for (const message of messages) takeInner(session, message, nowMs, events);
   return true;
 }
 
@@ -103,20 +107,12 @@ function announceSession(session: SessionState, msgId: bigint, nowMs: number): v
   session.outbox.add(new Outbound('notice', notice));
 }
 
-function refuse(session: SessionState, { msgId, seqNo }: InnerMessage, code: number): false {
-  session.reply(encodeMt({ _: 'bad_msg_notification', bad_msg_id: msgId, bad_msg_seqno: seqNo, error_code: code }));
-  return false;
-}
-
-function refuseSalt(session: SessionState, { msgId, seqNo }: InnerMessage, nowMs: number): false {
-  session.reply(
-    encodeMt({
-      _: 'bad_server_salt',
-      bad_msg_id: msgId,
-      bad_msg_seqno: seqNo,
-      error_code: BadMsg.badSalt,
-      new_server_salt: session.salts.current(nowMs),
-    }),
-  );
-  return false;
+function saltRefusal(session: SessionState, { msgId, seqNo }: InnerMessage, nowMs: number): Uint8Array {
+  return encodeMt({
+    _: 'bad_server_salt',
+    bad_msg_id: msgId,
+    bad_msg_seqno: seqNo,
+    error_code: BadMsg.badSalt,
+    new_server_salt: session.salts.current(nowMs),
+  });
 }

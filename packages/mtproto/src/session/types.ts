@@ -24,7 +24,7 @@ export interface FutureSalt {
   readonly salt: bigint;
 }
 
-/** The salts of one auth key. They are derived from time windows by the host, and nothing is stored. */
+/** The salts of one auth key, signed 64-bit. They are derived from time windows by the host, and nothing is stored. */
 export interface Salts {
   /** Whether a client may use `salt` now: the current one, and the one before it for 300 s more. */
   accepts(salt: bigint, nowMs: number): boolean;
@@ -85,12 +85,18 @@ export interface Received {
    * brought the last fresh message: a replayed one must not move them. (Without any live connection, take any.)
    */
   readonly fresh: boolean;
+  /**
+   * The refusal of this message (bad_msg_notification, bad_server_salt). It goes out at once over the connection that
+   * brought the message, also where the session has another one: else a client that came back with an old salt would
+   * never hear of it.
+   */
+  readonly reply: OutgoingMessage | undefined;
   readonly events: readonly SessionEvent[];
 }
 
 export type DestroyAuthKeyOutcome = 'ok' | 'none' | 'fail';
 
-/** For `invokeAfterMsg(s)`, whose ordering is the host's (see `AfterQueue`). */
+/** For `invokeAfterMsg(s)`: the session does not read requests, so their order is the host's to keep. */
 export type RequestState = 'unknown' | 'running' | 'answered';
 
 /**

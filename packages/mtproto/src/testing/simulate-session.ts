@@ -140,13 +140,16 @@ class Simulation {
     if (this.serverLink < 0) return;
     const { nowMs } = this.timeline;
     for (let next = this.server.drain(nowMs); next; next = this.server.drain(nowMs)) {
-      const [message, link] = [next, this.serverLink];
-      this.carry(() => {
-        if (link === this.clientLink) this.clientReceives(message);
-      });
+      this.sendToClient(next, this.serverLink);
     }
     const dueMs = this.server.deadlineMs - nowMs;
     if (dueMs < Infinity) this.timeline.after(Math.max(dueMs, 1), () => this.flushServer());
+  }
+
+  private sendToClient(message: OutgoingMessage, link: number): void {
+    this.carry(() => {
+      if (link === this.clientLink) this.clientReceives(message);
+    });
   }
 
   /** Over the link, or into nothing. */
@@ -157,11 +160,12 @@ class Simulation {
 
   private serverReceives(message: OutgoingMessage, salt: bigint, link: number): void {
     const { nowMs } = this.timeline;
-    const { fresh, events } = this.server.receive({ ...message, salt, sessionId: SESSION_ID }, nowMs);
+    const { fresh, reply, events } = this.server.receive({ ...message, salt, sessionId: SESSION_ID }, nowMs);
     if (this.serverLink !== link && (fresh || this.serverLink < 0)) {
       this.serverLink = link;
       this.server.attach(nowMs);
     }
+    if (reply !== undefined) this.sendToClient(reply, link);
     for (const event of events) {
       if (event.kind === 'request') this.execute(event.msgId, event.body);
       else if (event.kind !== 'disconnectAfter') this.faults.push(`server: ${event.kind}`);

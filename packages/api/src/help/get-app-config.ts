@@ -1,0 +1,28 @@
+import { aboutLengthMax } from '@suaka/domain';
+import { handler } from '../handler.ts';
+import { renderJson, type Json } from './json-value.ts';
+
+/** What clients may do here. Nothing is sold, so what a premium account may do, all may. */
+const appConfig: Record<string, Json> = {
+  about_length_limit_default: aboutLengthMax,
+  about_length_limit_premium: aboutLengthMax,
+  authorization_autoconfirm_period: 604_800,
+  caption_length_limit_default: 1024,
+  caption_length_limit_premium: 1024,
+  dialogs_pinned_limit_default: 5,
+  dialogs_pinned_limit_premium: 5,
+  premium_purchase_blocked: true,
+};
+
+/** Grows when `appConfig` changes, so that clients take the new one. */
+const appConfigHash = 1;
+const rendered = renderJson(appConfig);
+
+/** Source: core.telegram.org/method/help.getAppConfig */
+export const helpGetAppConfig = handler('help.getAppConfig', { lane: 3, allow: 'anyone' }, (_call, { hash }) =>
+  Promise.resolve(
+    hash === appConfigHash
+      ? { _: 'help.appConfigNotModified' as const }
+      : { _: 'help.appConfig' as const, hash: appConfigHash, config: rendered },
+  ),
+);

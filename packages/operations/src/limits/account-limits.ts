@@ -1,0 +1,30 @@
+/**
+ * The limits of accounts, codes, contacts and presence. Numbers here are the defaults; times are
+ * in the unit that ends their name.
+ */
+export const accountLimits = {
+  keys: {
+    keysCachedMax: 200_000,
+    sightingsMax: 2000,
+    sightingFlushMs: 2000,
+  },
+  codes: {
+    validForS: 300,
+    attemptsMax: 5,
+    resendsMax: 3,
+    resendAfterS: 60,
+    perNumber: { perHourMax: 8, perDayMax: 20 },
+    perTestNumber: { perHourMax: 120, perDayMax: 1000 },
+    /** Codes that one address may ask for: many people of one mobile network share an address. */
+    perAddress: { countMax: 200, windowS: 3600 },
+    /** Addresses that are counted; past it those counted longest ago start anew. */
+    addressesMax: 100_000,
+  },
+  people: { cardsCachedMax: 200_000 },
+  relations: { viewersCachedMax: 100_000, relationsOfViewerMax: 2000 },
+  presence: { onlineForS: 300, lastSeenFlushMs: 10_000, peopleMax: 200_000 },
+  audience: { audienceMax: 1000, audiencesCachedMax: 20_000, audienceAgeMaxMs: 60_000 },
+  contacts: { importMax: 1000, usersPerCallMax: 500 },
+  /** Old codes and expired keys are cleared away in such bites. */
+  clearing: { everyMs: 60_000, rowsMax: 5000, codesKeptS: 172_800 },
+} as const;

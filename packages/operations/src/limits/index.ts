@@ -1,0 +1,2 @@
+export * from './account-limits.ts';
+export * from './window-counter.ts';

@@ -1,1 +1,1 @@
-export { LocalBus } from './local-bus.ts';
+export * from './local-bus.ts';

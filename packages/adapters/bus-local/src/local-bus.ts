@@ -1,37 +1,47 @@
 import type { Bus, PeerId } from '@suaka/domain';
 
-type Receive<Message> = (message: Message) => void;
+export interface LocalBusOptions {
+  /** Told of what a receiver threw: a fault in one never reaches another, nor the publisher. */
+  readonly onFault: (fault: unknown) => void;
+}
 
-/** The bus of a process that is alone: whoever listens is called at once. */
+/**
+ * The bus within one process. Receivers are called at once, in the order of their subscription:
+ * who publishes after a commit reaches live sessions before its own answer leaves.
+ */
 export class LocalBus<Message> implements Bus<Message> {
-  private readonly receivers = new Map<PeerId, Set<Receive<Message>>>();
-  private readonly onFault: (fault: unknown) => void;
+  readonly #receivers = new Map<PeerId, Set<(message: Message) => void>>();
+  readonly #onFault: LocalBusOptions['onFault'];
 
-  /** @param onFault told of what a receiver throws, so that neither the publisher nor other receivers suffer */
-  constructor(onFault: (fault: unknown) => void) {
-    this.onFault = onFault;
+  constructor(options: LocalBusOptions) {
+    this.#onFault = options.onFault;
+  }
+
+  /** Boxes that anyone listens to. */
+  get size(): number {
+    return this.#receivers.size;
   }
 
   publish(box: PeerId, message: Message): void {
-    const receivers = this.receivers.get(box);
+    const receivers = this.#receivers.get(box);
     if (receivers === undefined) return;
-    for (const receive of [...receivers]) {
+    for (const receive of receivers) {
       try {
         receive(message);
       } catch (fault) {
-        this.onFault(fault);
+        this.#onFault(fault);
       }
     }
   }
 
-  subscribe(box: PeerId, receive: Receive<Message>): () => void {
-    const receivers = this.receivers.get(box) ?? new Set();
-    receivers.add(receive);
-    this.receivers.set(box, receivers);
+  subscribe(box: PeerId, receive: (message: Message) => void): () => void {
+    // A wrapper of its own, so that the same function can be subscribed twice.
+    const receiver = (message: Message): void => receive(message);
+    const receivers = this.#receivers.get(box) ?? new Set();
+    this.#receivers.set(box, receivers.add(receiver));
     return () => {
-      receivers.delete(receive);
-      // Another subscriber may have come in the meantime under a new set.
-      if (receivers.size === 0 && this.receivers.get(box) === receivers) this.receivers.delete(box);
+      receivers.delete(receiver);
+      if (receivers.size === 0 && this.#receivers.get(box) === receivers) this.#receivers.delete(box);
     };
   }
 }

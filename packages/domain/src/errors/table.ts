@@ -73,6 +73,8 @@ export const errorTable = {
   USERNAME_OCCUPIED: { code: 400, when: 'Someone else has this username.' },
   USER_DEACTIVATED_BAN: { code: 401, when: 'The account is banned from this installation.' },
   USER_ID_INVALID: { code: 400, when: 'There is no such user, or the access hash is not theirs.' },
+  USER_IS_BLOCKED: { code: 403, when: 'The user has blocked the caller.' },
+  YOU_BLOCKED_USER: { code: 400, when: 'The caller has blocked the user.' },
 } as const satisfies Record<string, { code: number; when: string }>;
 
 export type ErrorName = keyof typeof errorTable;

@@ -1,5 +1,4 @@
 import { rpcError } from '../errors/rpc-error.ts';
-import type { PeerId, UserId } from '../ids.ts';
 import type { BoxEvent } from '../updates/box-event.ts';
 import type { Origin } from '../ports/bus.ts';
 import { nowSeconds } from '../ports/clock.ts';
@@ -10,9 +9,8 @@ import type { MessageEntity } from './message-entity.ts';
 import type { MessageParts } from './message-parts.ts';
 
 export interface TextEdit {
-  readonly authorId: UserId;
-  readonly peerId: PeerId;
-  readonly id: number;
+  /** As its author's box shows it. */
+  readonly message: BoxMessage;
   readonly text: string;
   readonly entities: readonly MessageEntity[] | undefined;
 }
@@ -21,30 +19,28 @@ export interface TextEdit {
  * Changes the text of one's own message in every box that shows it.
  *
  * @returns what happened in the author's box.
- * @throws MESSAGE_ID_INVALID, MESSAGE_AUTHOR_REQUIRED, MESSAGE_EDIT_TIME_EXPIRED, MESSAGE_NOT_MODIFIED and
+ * @throws MESSAGE_ID_INVALID, MESSAGE_EDIT_TIME_EXPIRED, MESSAGE_NOT_MODIFIED and
  * whatever a text can be refused for.
  * Source: core.telegram.org/method/messages.editMessage
  */
 export async function editText(parts: MessageParts, edit: TextEdit, origin: Origin): Promise<readonly BoxEvent[]> {
-  const [message] = await parts.boxes.messages(edit.authorId, [edit.id]);
-  if (message === undefined || message.peerId !== edit.peerId) throw rpcError('MESSAGE_ID_INVALID');
+  const { message } = edit;
   checkEditable(parts, message);
   const styled = checkedText(edit.text, edit.entities, parts.limits);
   if (readsAlike(message, styled)) throw rpcError('MESSAGE_NOT_MODIFIED');
   const deliveries = await parts.boxes.edit({
-    boxId: edit.authorId,
-    id: edit.id,
+    boxId: message.boxId,
+    id: message.id,
     ...styled,
     date: nowSeconds(parts.clock),
   });
-  deliver(parts, deliveries, edit.authorId, origin);
+  deliver(parts, deliveries, message.boxId, origin);
   // Deleted between the look and the edit.
   if (deliveries[0] === undefined) throw rpcError('MESSAGE_ID_INVALID');
   return deliveries[0].events;
 }
 
-function checkEditable({ clock, limits }: MessageParts, { isOut, peerId, boxId, content }: BoxMessage): void {
-  if (!isOut) throw rpcError('MESSAGE_AUTHOR_REQUIRED');
+function checkEditable({ clock, limits }: MessageParts, { peerId, boxId, content }: BoxMessage): void {
   if (content.extra?.action !== undefined || content.extra?.forward !== undefined) throw rpcError('MESSAGE_ID_INVALID');
   // What one keeps for oneself can be changed for ever.
   if (peerId !== boxId && nowSeconds(clock) - content.date > limits.editTimeS) throw rpcError('MESSAGE_EDIT_TIME_EXPIRED');

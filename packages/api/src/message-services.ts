@@ -1,0 +1,6 @@
+import type { MessageParts } from '@suaka/domain';
+
+/** What handlers use of messages, dialogs and updates. */
+export interface MessageServices {
+  readonly messages: MessageParts;
+}

@@ -1,0 +1,21 @@
+import { deleteHistory as deleteFromBoxes } from '@suaka/domain';
+import { accessPeer } from '../access/access-peer.ts';
+import { handler } from '../handler.ts';
+
+/** Source: core.telegram.org/method/messages.deleteHistory */
+export const deleteHistory = handler('messages.deleteHistory', { lane: 1, allow: 'user' }, async (call, params) => {
+  const { pts, ptsCount, offset } = await deleteFromBoxes(
+    call.services.messages,
+    {
+      boxId: call.caller.userId,
+      peerId: await accessPeer(call, params.peer),
+      maxId: Math.max(params.max_id, 0),
+      minDate: params.min_date ?? 0,
+      maxDate: params.max_date ?? 0,
+      revoke: params.revoke === true,
+      justClear: params.just_clear === true,
+    },
+    call.caller,
+  );
+  return { _: 'messages.affectedHistory', pts, pts_count: ptsCount, offset };
+});

@@ -1,0 +1,30 @@
+import { pageLength, rpcError } from '@suaka/domain';
+import { handler } from '../handler.ts';
+import { renderDialogs } from '../render/dialog.ts';
+import { resultHash } from '../render/result-hash.ts';
+
+/** The folder of archived chats. Source: core.telegram.org/api/folders */
+export const archiveFolder = 1;
+
+/** Source: core.telegram.org/method/messages.getDialogs */
+export const getDialogs = handler('messages.getDialogs', { lane: 2, allow: 'user' }, async (call, params) => {
+  const folder = params.folder_id ?? 0;
+  if (folder !== 0 && folder !== archiveFolder) throw rpcError('FOLDER_ID_INVALID');
+  // Nothing can be archived yet, so that folder is empty.
+  if (folder === archiveFolder) return { _: 'messages.dialogs', dialogs: [], messages: [], chats: [], users: [] };
+  const { messages: parts } = call.services;
+  const { userId } = call.caller;
+  const { dialogs, count } = await parts.dialogs.list({
+    boxId: userId,
+    beforeId: Math.max(params.offset_id, 0),
+    beforeDate: Math.max(params.offset_date, 0),
+    excludePinned: params.exclude_pinned === true,
+    limit: pageLength(parts.limits, params.limit),
+  });
+  const isKnown = params.hash !== 0n && params.hash === resultHash(dialogs.map(({ topMessage }) => topMessage?.id ?? 0));
+  if (isKnown) return { _: 'messages.dialogsNotModified', count };
+  const body = await renderDialogs(userId, dialogs, call.services);
+  return dialogs.length >= count
+    ? { _: 'messages.dialogs', ...body }
+    : { _: 'messages.dialogsSlice', count, ...body };
+});

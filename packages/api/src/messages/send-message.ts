@@ -1,0 +1,38 @@
+import { rpcError, sendText } from '@suaka/domain';
+import { accessPeerToWrite } from '../access/access-peer.ts';
+import { handler } from '../handler.ts';
+import { readEntities } from '../input/entities.ts';
+import { readReplyTo } from '../input/reply-to.ts';
+import { renderEntities } from '../render/entity.ts';
+import { ptsCount } from '../render/event-update.ts';
+
+/** Source: core.telegram.org/method/messages.sendMessage */
+export const sendMessage = handler('messages.sendMessage', { lane: 1, allow: 'user' }, async (call, params) => {
+  if (params.schedule_date !== undefined || params.quick_reply_shortcut !== undefined || params.rich_message !== undefined) {
+    throw rpcError('METHOD_NOT_IMPLEMENTED');
+  }
+  const peerId = await accessPeerToWrite(call, params.peer);
+  const sent = await sendText(
+    call.services.messages,
+    {
+      authorId: call.caller.userId,
+      peerId,
+      text: params.message,
+      entities: await readEntities(call, params.entities),
+      replyTo: await readReplyTo(call, peerId, params.reply_to),
+      isSilent: params.silent === true,
+      clearDraft: params.clear_draft === true,
+      randomId: params.random_id,
+    },
+    call.caller,
+  );
+  return {
+    _: 'updateShortSentMessage',
+    out: true,
+    id: sent.id,
+    pts: sent.id,
+    pts_count: ptsCount,
+    date: sent.date,
+    entities: renderEntities(sent.message?.content.entities),
+  };
+});

@@ -23,8 +23,8 @@ export async function loadWebCrypto({ simd, plain }: WasmUrls): Promise<WebCrypt
 
 async function compile(url: string): Promise<WasmModule> {
   // The type of fetch comes with the DOM library, which this package does not need otherwise.
-  const { fetch } = globalThis as unknown as { fetch(url: string): Promise<FetchedBytes> };
+  const browser = globalThis as unknown as { fetch(url: string): Promise<FetchedBytes> };
   // Not compileStreaming: it wants the media type application/wasm, which some proxies lose.
-  const response = await fetch(url);
+  const response = await browser.fetch(url);
   return webAssembly.compile(await response.arrayBuffer());
 }

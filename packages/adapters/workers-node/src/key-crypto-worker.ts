@@ -8,12 +8,7 @@ const { privatePem } = workerData as KeyCryptoWorkerData;
 const operations = new ServerKeyOperations(privatePem);
 
 serveJobs((job: KeyCryptoJob): KeyCryptoResult => {
-  switch (job.op) {
-    case 'rsaPrivate':
-      return operations.rsaPrivate(job.data);
-    case 'dhGenerate':
-      return operations.dhGenerate();
-    case 'dhSecret':
-      return operations.dhSecret(job.secret, job.peerPublic);
-  }
+  if (job.op === 'rsaPrivate') return operations.rsaPrivate(job.data);
+  if (job.op === 'dhGenerate') return operations.dhGenerate();
+  return operations.dhSecret(job.secret, job.peerPublic);
 });

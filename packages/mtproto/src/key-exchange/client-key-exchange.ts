@@ -134,19 +134,18 @@ export class ClientKeyExchange {
     const auxHash = authKeyAuxHash(crypto, dh.authKey);
     const isGenuine = (number: 1 | 2 | 3, hash: Uint8Array): boolean =>
       equalBytes(hash, numberedNonceHash(crypto, newNonce, number, auxHash));
-    switch (answer._) {
-      case 'dh_gen_ok':
-        ensure(isGenuine(1, answer.new_nonce_hash1), 'new_nonce_hash1');
-        return { kind: 'done', outcome: this.outcome(dh) };
-      case 'dh_gen_retry':
-        ensure(isGenuine(2, answer.new_nonce_hash2), 'new_nonce_hash2');
-        this.retries += 1;
-        ensure(this.retries <= retriesMax, 'too many retries');
-        return this.sendDhParams(dh, new DataView(auxHash.buffer, auxHash.byteOffset).getBigInt64(0, true));
-      case 'dh_gen_fail':
-        ensure(isGenuine(3, answer.new_nonce_hash3), 'new_nonce_hash3');
-        throw new KeyExchangeFault('the server does not keep the key');
+    if (answer._ === 'dh_gen_ok') {
+      ensure(isGenuine(1, answer.new_nonce_hash1), 'new_nonce_hash1');
+      return { kind: 'done', outcome: this.outcome(dh) };
     }
+    if (answer._ === 'dh_gen_fail') {
+      ensure(isGenuine(3, answer.new_nonce_hash3), 'new_nonce_hash3');
+      throw new KeyExchangeFault('the server does not keep the key');
+    }
+    ensure(isGenuine(2, answer.new_nonce_hash2), 'new_nonce_hash2');
+    this.retries += 1;
+    ensure(this.retries <= retriesMax, 'too many retries');
+    return this.sendDhParams(dh, new DataView(auxHash.buffer, auxHash.byteOffset).getBigInt64(0, true));
   }
 
   private outcome({ authKey, serverTimeSeconds }: DhStage): ClientKeyExchangeOutcome {

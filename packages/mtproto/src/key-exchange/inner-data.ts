@@ -1,4 +1,4 @@
-import type { MtTl } from '@suaka/tl/mtproto';
+import type { MtObject, MtTl } from '@suaka/tl/mtproto';
 import { equalBytes } from '../bytes/equal.ts';
 import type { Crypto } from '../crypto/port.ts';
 import { decodePrefix, readHashed } from './hashed-data.ts';
@@ -13,18 +13,18 @@ export type InnerData = MtTl<'P_Q_inner_data'>;
  */
 export function readInnerData(crypto: Crypto, block: Uint8Array): InnerData | undefined {
   const unpadded = rsaUnpad(crypto, block);
-  const value =
-    unpadded === undefined ? readHashed(crypto, block.subarray(1))?.value : decodePrefix(unpadded)?.value;
-  switch (value?._) {
-    case 'p_q_inner_data':
-    case 'p_q_inner_data_dc':
-    case 'p_q_inner_data_temp':
-    case 'p_q_inner_data_temp_dc':
-      return value;
-    default:
-      return undefined;
-  }
+  const value = unpadded === undefined ? readHashed(crypto, block.subarray(1))?.value : decodePrefix(unpadded)?.value;
+  return value !== undefined && isInnerData(value) ? value : undefined;
 }
+
+const constructors: ReadonlySet<string> = new Set<InnerData['_']>([
+  'p_q_inner_data',
+  'p_q_inner_data_dc',
+  'p_q_inner_data_temp',
+  'p_q_inner_data_temp_dc',
+]);
+
+const isInnerData = (value: MtObject): value is InnerData => constructors.has(value._);
 
 /**
  * Whether the inner data repeats the plain part of its exchange. The DC in it is not looked at: clients

@@ -93,7 +93,8 @@ export class ServerExchange {
     if (inner === undefined) return refusal;
     const expiresIn = expiresInOf(inner);
     const isExpired = expiresIn !== undefined && expiresIn <= 0;
-    if (isExpired || !innerDataMatches(inner, this.nonce, this.serverNonce, this.pq)) return this.dhParamsFail(inner.new_nonce);
+    if (isExpired || !innerDataMatches(inner, this.nonce, this.serverNonce, this.pq))
+      return this.dhParamsFail(inner.new_nonce);
     if ((await admit(this.peer, expiresIn !== undefined)) === 'busy') return flood;
     const temp = expiresIn === undefined ? undefined : { expiresInSeconds: Math.min(expiresIn, tempKeySecondsMax) };
     this.stage = {

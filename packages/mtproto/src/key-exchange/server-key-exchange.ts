@@ -38,16 +38,9 @@ export class ServerKeyExchange {
    */
   async receive(body: Uint8Array, peer: KeyExchangePeer): Promise<KeyExchangeStep> {
     const query = decodePrefix(body)?.value;
-    switch (query?._) {
-      case 'req_pq':
-      case 'req_pq_multi':
-        return this.begin(query.nonce, body, peer);
-      case 'req_DH_params':
-      case 'set_client_DH_params':
-        return this.proceed(query, body);
-      default:
-        return notFound;
-    }
+    if (query?._ === 'req_pq' || query?._ === 'req_pq_multi') return this.begin(query.nonce, body, peer);
+    if (query?._ === 'req_DH_params' || query?._ === 'set_client_DH_params') return this.proceed(query, body);
+    return notFound;
   }
 
   private begin(nonce: Uint8Array, body: Uint8Array, peer: KeyExchangePeer): Promise<KeyExchangeStep> {
@@ -58,7 +51,13 @@ export class ServerKeyExchange {
     const exchange = new ServerExchange(this.context, peer, nonce, this.primes.next());
     const step = Promise.resolve(exchange.resPq());
     const { addressBlock } = peer;
-    this.halfOpen.add(key, { exchange, addressBlock, bornSeconds: nowSeconds, isBusy: false, last: { query: body, step } });
+    this.halfOpen.add(key, {
+      exchange,
+      addressBlock,
+      bornSeconds: nowSeconds,
+      isBusy: false,
+      last: { query: body, step },
+    });
     return step;
   }
 

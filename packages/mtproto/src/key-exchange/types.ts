@@ -23,10 +23,7 @@ export type KeyExchangeStep =
   | { readonly kind: 'refuse'; readonly transportError: TransportErrorCode };
 
 /** Whether the server may go on after the RSA step, where it learns what the key is for. */
-export type AdmitKeyExchange = (
-  peer: KeyExchangePeer,
-  temporary: boolean,
-) => Promise<'admitted' | 'busy'>;
+export type AdmitKeyExchange = (peer: KeyExchangePeer, temporary: boolean) => Promise<'admitted' | 'busy'>;
 
 /**
  * Keeps the new key before the client is told that it is good. 'collision' makes the client try

@@ -8,14 +8,8 @@ import { PaddedFraming } from './framing-padded.ts';
 
 /** A fresh framing for one side of one connection. */
 export function createFraming(kind: FramingKind, side: Side, random: RandomSource): Framing {
-  switch (kind) {
-    case 'full':
-      return new FullFraming();
-    case 'abridged':
-      return new AbridgedFraming(side);
-    case 'intermediate':
-      return new IntermediateFraming(side);
-    case 'padded':
-      return new PaddedFraming(side, random);
-  }
+  if (kind === 'full') return new FullFraming();
+  if (kind === 'abridged') return new AbridgedFraming(side);
+  if (kind === 'intermediate') return new IntermediateFraming(side);
+  return new PaddedFraming(side, random);
 }

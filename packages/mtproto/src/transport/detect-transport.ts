@@ -13,7 +13,9 @@ const tlsHandshakeByte = 0x16;
 const tlsMajorByte = 0x03;
 const clientHelloByte = 0x01;
 
-const httpWords = new Set(['GET ', 'POST', 'HEAD', 'OPTI'].map((verb) => readUint32(new TextEncoder().encode(verb), 0)));
+const httpWords = new Set(
+  ['GET ', 'POST', 'HEAD', 'OPTI'].map((verb) => readUint32(new TextEncoder().encode(verb), 0)),
+);
 
 /**
  * Tells the transports apart by their first bytes, as clients keep the first words of an obfuscated

@@ -35,11 +35,7 @@ export const payloadBytesMin = 4;
 export const quickAckBit = 0x8000_0000;
 
 export const readUint32 = (bytes: Uint8Array, at: number): number =>
-  ((bytes[at] ?? 0) |
-    ((bytes[at + 1] ?? 0) << 8) |
-    ((bytes[at + 2] ?? 0) << 16) |
-    ((bytes[at + 3] ?? 0) << 24)) >>>
-  0;
+  ((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)) >>> 0;
 
 export function writeUint32(bytes: Uint8Array, at: number, value: number): void {
   bytes[at] = value;

@@ -133,7 +133,7 @@ export class LoadConnection {
     const { promise, resolve, reject } = Promise.withResolvers<Result<M>>();
     const callId = this.#session?.call(encodeRequest(request as never));
     if (callId === undefined) return Promise.reject(new Error('no session, or too many calls'));
-    this.#waiting.set(callId, { method: request._, resolve: resolve as Waiting['resolve'], reject });
+    this.#waiting.set(callId, { method: request._, resolve, reject });
     this.#wantDrain();
     return promise;
   }

@@ -1,0 +1,18 @@
+/** `npm run bench -- [--json FILE] [--quick]`: what docs/benchmarks.md defines, in one run. */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { runBench, type BenchSize } from './run-bench.ts';
+import { flatJson, table } from './report.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
+
+const whole: BenchSize = { signUps: 2000, messageMs: 10_000, storedPeople: 100_000, storedMessages: 1_000_000 };
+const quick: BenchSize = { signUps: 400, messageMs: 2000, storedPeople: 2000, storedMessages: 20_000 };
+
+const { figures, flaws } = await runBench(values.quick ? quick : whole, (line) => console.error(line));
+console.log(table(figures));
+if (values.json !== undefined) writeFileSync(values.json, flatJson(figures));
+if (flaws > 0) {
+  console.error(`This run failed: ${flaws} messages are missing, doubled or out of order.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ServerProcess } from '../harness/server-process.ts';
+import type { LoadPerson } from '../load/load-person.ts';
+import { benchColdStart } from './cold-start-bench.ts';
+import type { Cost } from './cost.ts';
+import { benchIdle } from './idle-bench.ts';
+import { benchMessages } from './message-bench.ts';
+import { codecCosts } from './micro-codec.ts';
+import { cryptoCosts } from './micro-crypto.ts';
+import { keyExchangeCosts } from './micro-key-exchange.ts';
+import type { Figure } from './report.ts';
+import { rsaPrivatePerSecond } from './rsa-reference.ts';
+import { seedStore } from './seed-store.ts';
+import { benchSignUps } from './sign-up-bench.ts';
+
+export interface BenchSize {
+  readonly signUps: number;
+  readonly messageMs: number;
+  readonly storedPeople: number;
+  readonly storedMessages: number;
+}
+
+const databaseName = 'suaka.db';
+
+const figureOf = ({ key, what, us, beside }: Cost): Figure => ({
+  key: `micro.${key}Us`,
+  what,
+  value: us,
+  unit: 'us',
+  beside: `${beside} us`,
+});
+
+const benchServer = async (size: BenchSize, say: (line: string) => void) => {
+  const server = await ServerProcess.start();
+  try {
+    const people: LoadPerson[] = [];
+    say(`sign-ups: ${size.signUps}, 32 at a time`);
+    const signUps = await benchSignUps(server, size.signUps, people);
+    say(`messages: 100 pairs, 8 outstanding each, ${size.messageMs / 1000} s, then everything is read back`);
+    const messages = await benchMessages(server, people, size.messageMs);
+    say(`idle connections: ${people.length}`);
+    return { signUps, messages, idleKib: await benchIdle(server, people) };
+  } finally {
+    await server.dispose();
+  }
+};
+
+const benchStarts = async (size: BenchSize, say: (line: string) => void) => {
+  const folder = mkdtempSync(join(tmpdir(), 'suaka-bench-'));
+  try {
+    say(`cold start: storing ${size.storedPeople} people and ${size.storedMessages} messages first`);
+    await seedStore(folder, databaseName, { people: size.storedPeople, messages: size.storedMessages, dcId: 2 });
+    return await benchColdStart(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** Runs everything. `flaws` counts messages that were missing, doubled or out of order: any is a failed run. */
+export const runBench = async (
+  size: BenchSize,
+  say: (line: string) => void,
+): Promise<{ readonly figures: readonly Figure[]; readonly flaws: number }> => {
+  say('reference and costs of single operations');
+  const reference = rsaPrivatePerSecond();
+  const costs = [...codecCosts(), ...cryptoCosts(), ...(await keyExchangeCosts())];
+  const { signUps, messages, idleKib } = await benchServer(size, say);
+  const starts = await benchStarts(size, say);
+  const { missing, doubled, outOfOrder } = messages;
+  return {
+    figures: [
+      { key: 'reference.rsaPrivatePerSecond', what: 'reference: RSA-2048 private', value: reference, unit: '/s' },
+      { key: 'message.perSecond', what: '1:1 messages stored and delivered', value: messages.perSecond, unit: '/s' },
+      {
+        key: 'message.serverCpuUs',
+        what: 'server CPU of a message',
+        value: messages.serverCpuUs,
+        unit: 'us',
+        mark: 200,
+      },
+      { key: 'message.p50Ms', what: 'acknowledged within, half', value: messages.p50Ms, unit: 'ms' },
+      { key: 'message.p99Ms', what: 'acknowledged within, 99 of 100', value: messages.p99Ms, unit: 'ms' },
+      { key: 'message.count', what: 'messages read back', value: messages.count, unit: '' },
+      { key: 'message.missing', what: 'of them missing', value: missing, unit: '', mark: 0 },
+      { key: 'message.doubled', what: 'doubled', value: doubled, unit: '', mark: 0 },
+      { key: 'message.outOfOrder', what: 'out of order', value: outOfOrder, unit: '', mark: 0 },
+      { key: 'signup.perSecond', what: 'whole sign-ups', value: signUps.perSecond, unit: '/s' },
+      { key: 'signup.serverCpuMs', what: 'server CPU of a sign-up', value: signUps.serverCpuMs, unit: 'ms', mark: 2.5 },
+      { key: 'idle.kibPerConnection', what: 'memory of an idle connection', value: idleKib, unit: 'KiB', mark: 25 },
+      { key: 'coldStart.cleanMs', what: 'ready after a clean end', value: starts.cleanMs, unit: 'ms', mark: 2000 },
+      { key: 'coldStart.afterKillMs', what: 'ready after kill -9', value: starts.afterKillMs, unit: 'ms', mark: 2000 },
+      ...costs.map(figureOf),
+    ],
+    flaws: missing + doubled + outOfOrder,
+  };
+};

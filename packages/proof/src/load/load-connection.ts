@@ -131,7 +131,7 @@ export class LoadConnection {
   /** @throws CallError where the server answers rpc_error. */
   call<M extends MethodName>(request: Params<M> & { readonly _: M }): Promise<Result<M>> {
     const { promise, resolve, reject } = Promise.withResolvers<Result<M>>();
-    const callId = this.#session?.call(encodeRequest(request as never));
+    const callId = this.#session?.call(encodeRequest(request));
     if (callId === undefined) return Promise.reject(new Error('no session, or too many calls'));
     this.#waiting.set(callId, { method: request._, resolve, reject });
     this.#wantDrain();

@@ -1,1 +1,1 @@
-export {};
+export { SmtpCodes, type SmtpCodesOptions } from './smtp-codes.ts';

@@ -1,1 +1,1 @@
-export {};
+export { WebhookCodes, type WebhookCodesOptions } from './webhook-codes.ts';

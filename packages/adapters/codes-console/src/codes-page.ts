@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ConsoleCodes, ShownCode } from './console-codes.ts';
+import { Guard } from './guard.ts';
+
+/** Where the page is served. */
+export const codesPath = '/dev/codes';
+
+/** The page of a developer's own codes, and how to get in. */
+export interface CodesPage {
+  /** Path and one-time token, to be printed after the server's address. */
+  readonly link: string;
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => void;
+}
+
+/**
+ * Serves the codes that were printed, as a page or, where JSON is asked for, as data.
+ * @param hosts names in the Host header that are this server's, without port.
+ */
+export function codesPage(codes: ConsoleCodes, hosts: readonly string[]): CodesPage {
+  const guard = new Guard(hosts);
+  return {
+    link: `${codesPath}?token=${guard.token}`,
+    answer: (request, response) => {
+      const verdict = guard.judge(request);
+      response.setHeader('Cache-Control', 'no-store');
+      response.setHeader('Referrer-Policy', 'no-referrer');
+      if (verdict.kind === 'refuse') return void response.writeHead(403).end('Not for you.\n');
+      if (verdict.kind === 'enter') {
+        return void response.writeHead(303, { Location: codesPath, 'Set-Cookie': verdict.cookie }).end();
+      }
+      const isJson = (request.headers.accept ?? '').includes('application/json');
+      response.setHeader('Content-Type', isJson ? 'application/json' : 'text/html; charset=utf-8');
+      response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'");
+      response.end(isJson ? JSON.stringify(codes.valid()) : page(codes.valid()));
+    },
+  };
+}
+
+// Numbers and codes are digits: nothing here needs escaping.
+const row = ({ phone, code, sentAtMs }: ShownCode): string =>
+  `<tr><td>+${phone}</td><td class="code">${code}</td><td>${new Date(sentAtMs).toLocaleTimeString('en-GB')}</td></tr>`;
+
+const page = (codes: readonly ShownCode[]): string => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="3">
+<meta name="viewport" content="width=device-width">
+<title>Codes · Suaka</title>
+<style>
+  :root { color-scheme: light dark; }
+  body { font: 15px/1.4 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem;
+    background: light-dark(#f7f5f1, #10151f); color: light-dark(#17202e, #e9edf4); }
+  td { padding: 0.5rem 1.5rem 0.5rem 0; font-variant-numeric: tabular-nums; }
+  .code { font-size: 1.25rem; font-weight: 600; color: light-dark(#b4610a, #f6b95a); }
+</style>
+<h1>Sign-in codes</h1>
+${codes.length === 0 ? '<p>No code is waiting. Ask for one in the app and it appears here.</p>' : `<table>${codes.map(row).join('')}</table>`}
+</html>
+`;

@@ -1,0 +1,36 @@
+import type { Clock, CodeDelivery, CodeMessage } from '@suaka/domain';
+
+/** A code that was handed over, with the time. */
+export interface ShownCode extends CodeMessage {
+  /** Milliseconds since the epoch. */
+  readonly sentAtMs: number;
+}
+
+/** Codes that are kept for the page; past it the oldest is forgotten. */
+export const codesShownMax = 100;
+
+/** For one machine and its developer: prints codes and keeps the last ones for a page. */
+export class ConsoleCodes implements CodeDelivery {
+  readonly kind = 'sms';
+  readonly #clock: Clock;
+  readonly #print: (line: string) => void;
+  readonly #shown: ShownCode[] = [];
+
+  constructor(clock: Clock, print: (line: string) => void) {
+    this.#clock = clock;
+    this.#print = print;
+  }
+
+  deliver(message: CodeMessage): Promise<void> {
+    this.#shown.unshift({ ...message, sentAtMs: this.#clock.nowMs() });
+    this.#shown.length = Math.min(this.#shown.length, codesShownMax);
+    this.#print(`Code for +${message.phone}: ${message.code}`);
+    return Promise.resolve();
+  }
+
+  /** Codes that are still valid, the newest first. */
+  valid(): readonly ShownCode[] {
+    const nowMs = this.#clock.nowMs();
+    return this.#shown.filter(({ sentAtMs, validForS }) => sentAtMs + validForS * 1000 > nowMs);
+  }
+}

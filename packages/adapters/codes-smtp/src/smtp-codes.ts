@@ -1,0 +1,71 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import type { CodeDelivery, CodeMessage } from '@suaka/domain';
+
+export interface SmtpCodesOptions {
+  /**
+   * `smtp://user:password@host:port/?from=codes@example.org&to={phone}@sms.example.org`, or
+   * `smtps://`. In `to`, `{phone}` stands for the digits of the number: mail reaches a person
+   * through a gateway that knows whose it is.
+   */
+  readonly url: string;
+  /** Told of each failure, without the code. */
+  readonly onFailure: (reason: string) => void;
+}
+
+const timeoutMs = 10_000;
+
+const texts = {
+  en: (code: string, minutes: number) => ({
+    subject: 'Your Suaka code',
+    text: `${code} is your Suaka code. It is valid for ${minutes} minutes. Do not give it to anyone.`,
+  }),
+  id: (code: string, minutes: number) => ({
+    subject: 'Kode Suaka Anda',
+    text: `${code} adalah kode Suaka Anda. Berlaku ${minutes} menit. Jangan berikan kepada siapa pun.`,
+  }),
+};
+
+/** Sends codes by mail. */
+export class SmtpCodes implements CodeDelivery {
+  readonly kind = 'sms';
+  readonly #transport: Transporter;
+  readonly #from: string;
+  readonly #to: string;
+  readonly #onFailure: SmtpCodesOptions['onFailure'];
+
+  /** @throws where the URL lacks `from`, or a `to` that holds {phone}. */
+  constructor({ url, onFailure }: SmtpCodesOptions) {
+    const parsed = new URL(url);
+    const from = parsed.searchParams.get('from');
+    const to = parsed.searchParams.get('to');
+    if (from === null || to === null || !to.includes('{phone}')) {
+      throw new Error('an smtp: URL for codes needs ?from=ADDRESS&to={phone}@DOMAIN');
+    }
+    this.#from = from;
+    this.#to = to;
+    this.#onFailure = onFailure;
+    const isTls = parsed.protocol === 'smtps:';
+    this.#transport = createTransport({
+      host: parsed.hostname.replace(/^\[|\]$/gu, ''),
+      port: parsed.port === '' ? (isTls ? 465 : 587) : Number(parsed.port),
+      secure: isTls,
+      ...(parsed.username !== '' && {
+        auth: { user: decodeURIComponent(parsed.username), pass: decodeURIComponent(parsed.password) },
+      }),
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+    });
+  }
+
+  async deliver({ phone, code, validForS, langCode }: CodeMessage): Promise<void> {
+    const words = langCode.toLowerCase().startsWith('id') ? texts.id : texts.en;
+    const message = words(code, Math.floor(validForS / 60));
+    try {
+      await this.#transport.sendMail({ from: this.#from, to: this.#to.replaceAll('{phone}', phone), ...message });
+    } catch (error) {
+      this.#onFailure(error instanceof Error ? error.message.replaceAll(code, '*') : 'unknown');
+      throw error;
+    }
+  }
+}

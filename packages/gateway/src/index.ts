@@ -5,3 +5,5 @@ export type { Peer } from './connection/peer.ts';
 export { gatewayLimits, type GatewayLimits } from './limits.ts';
 export { admitAll, type Admit } from './rpc/admit.ts';
 export { SaltSource } from './session/salts.ts';
+export { KeyExchangeGate, keyExchangeGateLimits } from './key-exchange/gate.ts';
+export { keepKeyIn } from './key-exchange/keep-key.ts';

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { ConfigError, type Config } from '@suaka/operations/configuration';
+import {
+  StoreInUse,
+  accountStoreOver,
+  authKeyStoreOver,
+  boxStoreOver,
+  contactStoreOver,
+  dialogStoreOver,
+  signInStoreOver,
+  type Engine,
+} from '@suaka/store-sql';
+import { openSqliteStore } from '@suaka/store-sqlite';
+
+/** The stores of the domain, over one engine. */
+export interface Stores {
+  readonly engine: Engine;
+  readonly accounts: ReturnType<typeof accountStoreOver>;
+  readonly authKeys: ReturnType<typeof authKeyStoreOver>;
+  readonly boxes: ReturnType<typeof boxStoreOver>;
+  readonly contacts: ReturnType<typeof contactStoreOver>;
+  readonly dialogs: ReturnType<typeof dialogStoreOver>;
+  readonly signIn: ReturnType<typeof signInStoreOver>;
+}
+
+/**
+ * Opens the store that the configuration names and brings it up to date.
+ * @throws ConfigError where another process has it
+ */
+export async function openStores({ dataFolder }: Config, onFault: (fault: Error) => void): Promise<Stores> {
+  const engine = await openSqliteStore({ file: join(dataFolder, 'suaka.db'), onFault }).catch((error: unknown) => {
+    if (!(error instanceof StoreInUse)) throw error;
+    throw new ConfigError([
+      `Another process serves from ${dataFolder}. End it first, or give this one a SUAKA_DATA of its own.`,
+    ]);
+  });
+  return {
+    engine,
+    accounts: accountStoreOver(engine),
+    authKeys: authKeyStoreOver(engine),
+    boxes: boxStoreOver(engine),
+    contacts: contactStoreOver(engine),
+    dialogs: dialogStoreOver(engine),
+    signIn: signInStoreOver(engine),
+  };
+}

@@ -13,6 +13,8 @@ const mayImport = {
   'adapters/codes-console': ['domain'],
   'adapters/codes-smtp': ['domain'],
   'adapters/codes-webhook': ['domain'],
+  'adapters/compression-node': ['mtproto'],
+  'adapters/compression-web': ['mtproto'],
   'adapters/crypto-wasm': ['mtproto'],
   'adapters/compression-node': ['mtproto'],
   'adapters/compression-web': ['mtproto'],
@@ -96,7 +98,7 @@ export default {
     {
       name: 'the-page-uses-no-node-module',
       severity: 'error',
-      from: { path: '^packages/(web/src|adapters/crypto-web)/', pathNot: isTest },
+      from: { path: '^packages/(web/src|adapters/(crypto|compression)-web)/', pathNot: isTest },
       to: { dependencyTypes: ['core'] },
     },
     {

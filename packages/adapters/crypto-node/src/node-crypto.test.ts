@@ -1,4 +1,4 @@
-import { cryptoContract } from '../../../proof/src/contracts/crypto-contract.ts';
+import { cryptoContract } from '@suaka/proof/contracts/crypto-contract';
 import { NodeCrypto } from './node-crypto.ts';
 
 cryptoContract('NodeCrypto', new NodeCrypto());

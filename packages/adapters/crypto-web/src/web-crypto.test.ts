@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { webAssembly } from '@suaka/crypto-wasm';
-import { cryptoContract } from '../../../proof/src/contracts/crypto-contract.ts';
+import { cryptoContract } from '@suaka/proof/contracts/crypto-contract';
 import { WebCrypto } from './web-crypto.ts';
 
 for (const file of ['mtcute-simd.wasm', 'mtcute.wasm']) {

@@ -5,9 +5,11 @@ import type { AllSchemas } from './all-schemas.ts';
 import type { OldDefinition } from './compare-up.ts';
 import { answerTypes } from './reach.ts';
 
-const uniqueById = (entries: readonly Entry[]): Entry[] => [
-  ...new Map(entries.map((entry) => [entry.id, entry])).values(),
-];
+/** The first of each id. An id does not tell flags of type `true` apart: the newest definition knows them all. */
+function uniqueById(entries: readonly Entry[]): Entry[] {
+  const seen = new Set<number>();
+  return entries.filter(({ id }) => seen.size !== seen.add(id).size);
+}
 
 /** The classes that answers to each older layer are written with. */
 export const answerClasses = ({ canonical, layers }: AllSchemas): [number, Entry[]][] =>
@@ -26,7 +28,8 @@ export function emitDefinitions(schemas: AllSchemas, old: readonly OldDefinition
     old.map(({ entry }) => entry).filter((entry) => entry.kind === kind);
   const answers = answerClasses(schemas);
   const readable = uniqueById([...ofKind('class'), ...oldOfKind('class')]);
-  const classes = uniqueById([...readable, ...answers.flatMap(([, entries]) => entries)]);
+  const newestFirst = answers.toReversed().flatMap(([, entries]) => entries);
+  const classes = uniqueById([...readable, ...newestFirst]);
   const lines = new Map(classes.map(({ id }, index) => [id, index]));
   const layers = answers.map(([layer, entries]) => `${layer}: [${entries.map(({ id }) => lines.get(id)).join()}]`);
   return [

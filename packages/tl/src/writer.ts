@@ -16,7 +16,7 @@ export class TlWriter {
     this.view = new DataView(this.bytes.buffer);
   }
 
-  /** Makes room for `length` bytes and returns where they start. */
+  /** Makes room for `length` bytes and returns where they start. Replaces `view`: call it before reading that. */
   private grow(length: number): number {
     const start = this.position;
     const end = start + length;
@@ -33,15 +33,18 @@ export class TlWriter {
   int(value: number): void {
     // setInt32 writes 0 for undefined: a field that was forgotten must not become one that is wrong.
     if (!Number.isInteger(value)) throw new TypeError(`not an int: ${value}`);
-    this.view.setInt32(this.grow(4), value, true);
+    const start = this.grow(4);
+    this.view.setInt32(start, value, true);
   }
 
   uint(value: number): void {
-    this.view.setUint32(this.grow(4), value, true);
+    const start = this.grow(4);
+    this.view.setUint32(start, value, true);
   }
 
   long(value: bigint): void {
-    this.view.setBigInt64(this.grow(8), value, true);
+    const start = this.grow(8);
+    this.view.setBigInt64(start, value, true);
   }
 
   int53(value: number): void {
@@ -53,7 +56,8 @@ export class TlWriter {
 
   double(value: number): void {
     if (typeof value !== 'number') throw new TypeError(`not a double: ${String(value)}`);
-    this.view.setFloat64(this.grow(8), value, true);
+    const start = this.grow(8);
+    this.view.setFloat64(start, value, true);
   }
 
   raw(value: Uint8Array): void {

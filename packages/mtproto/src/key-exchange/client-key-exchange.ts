@@ -118,7 +118,8 @@ export class ClientKeyExchange {
   private async sendDhParams(dh: DhStage, retry_id: bigint): Promise<ClientKeyExchangeStep> {
     const { crypto, keyCrypto } = this.options;
     const pair = await keyCrypto.dhGenerate();
-    if (!isSafeDhPublic(pair.publicValue)) return this.sendDhParams(dh, retry_id);
+    // By chance this happens once in 2^63 times; otherwise something is broken.
+    ensure(isSafeDhPublic(pair.publicValue), 'g_b out of range');
     dh.authKey = await keyCrypto.dhSecret(pair.secret, dh.peerPublic);
     const nonces = { nonce: this.nonce, server_nonce: this.serverNonce };
     const inner = { _: 'client_DH_inner_data', ...nonces, retry_id, g_b: pair.publicValue } as const;

@@ -137,7 +137,9 @@ export class ServerExchange {
 
   private async generatePair(): Promise<DhKeyPair> {
     const pair = await this.context.keyCrypto.dhGenerate();
-    return isSafeDhPublic(pair.publicValue) ? pair : this.generatePair();
+    // By chance this happens once in 2^63 times; otherwise something is broken.
+    if (!isSafeDhPublic(pair.publicValue)) throw new Error('g_a out of range');
+    return pair;
   }
 
   private dhParamsOk({ keys, pair }: DhStage): KeyExchangeStep {

@@ -3,3 +3,4 @@ export { buildBindingMessage, openBindingMessage, type Binding } from './binding
 export { MessageCipher } from './message-cipher.ts';
 export { decodePlainMessage, encodePlainMessage, peekAuthKeyId } from './plain-message.ts';
 export type * from './types.ts';
+export { ANSWER_FROM_SERVER, nextMsgId } from '../service/msg-id.ts';

@@ -1,7 +1,7 @@
-import { MSG_ID_FUTURE_SECONDS_MAX, msOfMsgId } from '../service/msg-id.ts';
 import { BadMsg } from '../session/bad-msg.ts';
 import type { ClientRequest } from './client-request.ts';
 import type { ClientSessionState } from './client-session.ts';
+import { renumber, setClock } from './set-clock.ts';
 import { REFUSALS_MAX } from './limits.ts';
 import type { ClientEvent } from './types.ts';
 
@@ -28,23 +28,11 @@ export function takeBadMsg(session: ClientSessionState, notice: BadMsgNotice): b
   session.refusals += 1;
   if (session.refusals > REFUSALS_MAX) notice.events.push({ kind: 'close', reason: `refused by code ${code}` });
   if (record !== undefined) session.services.push(...record.services);
-  if (code === BadMsg.msgIdTooLow || code === BadMsg.msgIdTooHigh) setClock(session, notice);
+  if (code === BadMsg.msgIdTooLow || code === BadMsg.msgIdTooHigh) {
+    setClock(session, notice.noticeMsgId, notice.nowMs, notice.events);
+  }
   for (const request of affected) mend(session, request, notice);
   return true;
-}
-
-function setClock(session: ClientSessionState, { noticeMsgId, nowMs, events }: BadMsgNotice): void {
-  session.timeOffsetMs = msOfMsgId(noticeMsgId) - nowMs;
-  session.lastMsgId = session.acceptedMsgId;
-  // A clock that was ahead has numbered the other calls wrong as well, and a container has to be newer than they are.
-  const newest = noticeMsgId + (BigInt(MSG_ID_FUTURE_SECONDS_MAX) << 32n);
-  for (const request of session.openCalls()) {
-    if (request.msgId > newest) {
-      renumber(session, request);
-      session.enqueue(request);
-    }
-  }
-  events.push({ kind: 'saltChanged' });
 }
 
 function mend(session: ClientSessionState, request: ClientRequest, { code, badMsgId, events }: BadMsgNotice): void {
@@ -54,9 +42,6 @@ function mend(session: ClientSessionState, request: ClientRequest, { code, badMs
     case BadMsg.sameContainerId:
       break;
     case BadMsg.msgIdTooHigh:
-      // Nothing with this msg_id can have been taken earlier either.
-      renumber(session, request);
-      break;
     case BadMsg.msgIdTooLow:
       if (isSentOnce) renumber(session, request);
       break;
@@ -80,11 +65,6 @@ function mend(session: ClientSessionState, request: ClientRequest, { code, badMs
 
 /** How far seq_no jumps where the server has seen higher ones: past whatever else is on its way. */
 const SEQ_NO_STEP = 32;
-
-function renumber(session: ClientSessionState, request: ClientRequest): void {
-  session.byMsgId.delete(request.msgId);
-  request.msgId = 0n;
-}
 
 function fail(
   session: ClientSessionState,

@@ -9,10 +9,11 @@ import {
 } from '../service/constructor-id.ts';
 import { readContainer } from '../service/container.ts';
 import { inflatePacked } from '../service/gzip-packed.ts';
-import { MSG_ID_FUTURE_SECONDS_MAX, MSG_ID_PAST_SECONDS_MAX, msOfMsgId, secondsOfMsgId } from '../service/msg-id.ts';
+import { MSG_ID_FUTURE_SECONDS_MAX, MSG_ID_PAST_SECONDS_MAX, secondsOfMsgId } from '../service/msg-id.ts';
 import { readMsgIds } from '../service/msg-ids.ts';
 import type { ClientSessionState } from './client-session.ts';
 import { CLIENT_ACK_DELAY_MS } from './limits.ts';
+import { setClock } from './set-clock.ts';
 import { handleServerService } from './service-messages.ts';
 import type { ClientEvent, IncomingServerMessage } from './types.ts';
 
@@ -62,6 +63,7 @@ function takeMessage(
   const object = decodeService(body);
   const index = session.received.find(msgId);
   const isNew = index < 0 && msgId > session.received.floor;
+  // The first message of a connection tells the time; a replayed one would be known.
   if (isNew && !session.isClockKnown) setClock(session, outerMsgId, nowMs, events);
   // A wrong clock is set right by just the messages that it makes look wrong.
   const isAboutClock = object?._ === 'bad_msg_notification' || object?._ === 'bad_server_salt';
@@ -71,14 +73,6 @@ function takeMessage(
   session.received.insert(~index, msgId, seqNo, 0, nowMs + session.timeOffsetMs);
   if (object === undefined) dispatch(session, body, events);
   else handleServerService(session, msgId, object, nowMs, events);
-}
-
-/** The first message of a connection tells the time; a replayed one would be known. */
-function setClock(session: ClientSessionState, outerMsgId: bigint, nowMs: number, events: ClientEvent[]): void {
-  session.isClockKnown = true;
-  if (isInWindow(outerMsgId, nowMs + session.timeOffsetMs)) return;
-  session.timeOffsetMs = msOfMsgId(outerMsgId) - nowMs;
-  events.push({ kind: 'saltChanged' });
 }
 
 function isInWindow(msgId: bigint, serverNowMs: number): boolean {

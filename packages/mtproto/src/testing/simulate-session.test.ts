@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { nodeCompression } from '@suaka/compression-node';
 import { simulateSession } from './simulate-session.ts';
 
-const SEEDS = 60;
+const SEEDS = 25;
 
 test('over a link that loses, reorders and breaks, each call is executed once and answered once', () => {
   let lost = 0;
@@ -21,4 +21,9 @@ test('over a link that loses, reorders and breaks, each call is executed once an
   }
   assert.ok(lost > SEEDS * 10, `the link lost ${lost} messages`);
   assert.ok(reconnects > SEEDS * 3, `the link broke ${reconnects} times`);
+});
+
+test('a server that forgets its session executes calls twice, and the simulation sees it', () => {
+  const report = simulateSession({ seed: 1, compression: nodeCompression, forgets: true });
+  assert.ok([...report.executions.values()].some((count) => count > 1));
 });

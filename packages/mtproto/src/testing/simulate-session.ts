@@ -11,6 +11,8 @@ export interface SimulationOptions {
   readonly seed: number;
   readonly compression: Compression;
   readonly calls?: number;
+  /** The canary: the server forgets the session on a reconnect, so that repeated calls are executed again. */
+  readonly forgets?: boolean;
 }
 
 /** What went over the link, to be judged by the test. */
@@ -33,6 +35,10 @@ const SESSION_ID = 77n;
 const REQUEST_ID = 0x0badcafe;
 const RESULT_ID = 0x0badbeef;
 const PUSH_ID = 0x0badfeed;
+const noise = prng(1);
+const FILLERS = [0, 0, 5000, 90_000].map((length) =>
+  Uint8Array.from({ length }, () => (length > 5000 ? noise() * 256 : 0)),
+);
 const SKEWS_MS = [0, 20_000, -20_000, 3_600_000, -3_600_000];
 
 /**
@@ -45,7 +51,9 @@ class Simulation {
   private readonly random: () => number;
   private readonly timeline = new Timeline(START_MS);
   private readonly client: ClientSession;
-  private readonly server: ServerSession;
+  private server: ServerSession;
+  private readonly createServer: () => ServerSession;
+  private readonly forgets: boolean;
   private readonly callCount: number;
   private readonly skewMs: number;
   private isRough = true;
@@ -59,15 +67,15 @@ class Simulation {
   private readonly pushes = { sent: 0, received: 0 };
   private lost = 0;
 
-  constructor({ seed, compression, calls = 60 }: SimulationOptions) {
+  constructor({ seed, compression, calls = 60, forgets = false }: SimulationOptions) {
     this.random = prng(seed);
     this.callCount = calls;
     this.skewMs = SKEWS_MS[this.below(SKEWS_MS.length)] ?? 0;
     this.client = createClientSession({ sessionId: SESSION_ID, salt: 0n, compression });
-    this.server = createServerSession(
-      { sessionId: SESSION_ID, salts: windowSalts(20_000), uniqueId: 5n },
-      { compression },
-    );
+    const salts = windowSalts(20_000);
+    this.createServer = () => createServerSession({ sessionId: SESSION_ID, salts, uniqueId: 5n }, { compression });
+    this.server = this.createServer();
+    this.forgets = forgets;
   }
 
   run(): SimulationReport {
@@ -117,6 +125,7 @@ class Simulation {
   private reconnect(): void {
     const before = this.clientLink;
     this.clientLink += 1;
+    if (this.forgets) this.server = this.createServer();
     // The server hears of the broken connection some time later, if the client has not come back by then.
     this.timeline.after(this.random() * 2000, () => {
       if (this.serverLink !== before) return;
@@ -177,8 +186,7 @@ class Simulation {
     const number = numberIn(body, REQUEST_ID) ?? -1;
     this.executions.set(number, (this.executions.get(number) ?? 0) + 1);
     // Some results are large enough for gzip, some for msg_detailed_info.
-    const size = [0, 0, 5000, 90_000][this.below(4)] ?? 0;
-    const filler = Uint8Array.from({ length: size }, size > 5000 ? () => this.below(256) : () => 0);
+    const filler = FILLERS[this.below(FILLERS.length)];
     this.timeline.after(this.random() * 3000, () => {
       this.server.answer(msgId, words(RESULT_ID, number, filler));
       this.flushServer();

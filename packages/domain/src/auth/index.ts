@@ -3,6 +3,7 @@ export * from './auth-keys.ts';
 export * from './authorizations.ts';
 export * from './bind-temp-key.ts';
 export * from './cancel-code.ts';
+export * from './clearing.ts';
 export * from './deliver-code.ts';
 export * from './devices.ts';
 export * from './key-record.ts';

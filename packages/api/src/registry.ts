@@ -1,0 +1,27 @@
+import type { MethodName } from '@suaka/tl';
+import { accountHandlers } from './account/index.ts';
+import { authHandlers } from './auth/index.ts';
+import { contactsHandlers } from './contacts/index.ts';
+import type { Handler } from './handler.ts';
+import { helpHandlers } from './help/index.ts';
+import { langpackHandlers } from './langpack/index.ts';
+import { messagesHandlers } from './messages/index.ts';
+import { updatesHandlers } from './updates/index.ts';
+import { usersHandlers } from './users/index.ts';
+
+const all = [
+  ...accountHandlers,
+  ...authHandlers,
+  ...contactsHandlers,
+  ...helpHandlers,
+  ...langpackHandlers,
+  ...messagesHandlers,
+  ...updatesHandlers,
+  ...usersHandlers,
+];
+
+/** The handler of each method that this server does. */
+export const handlers: ReadonlyMap<MethodName, Handler> = new Map(
+  // Whoever looks a handler up by the name in a request hands it the parameters of that very method.
+  all.map((each) => [each.method, each as unknown as Handler]),
+);

@@ -1,0 +1,29 @@
+import type { AuthKeyStore } from '../ports/auth-key-store.ts';
+import { nowSeconds, type Clock, type Timer } from '../ports/clock.ts';
+import type { SignInStore } from '../ports/sign-in-store.ts';
+
+export interface ClearingParts {
+  readonly clock: Clock;
+  readonly stores: {
+    readonly authKeys: Pick<AuthKeyStore, 'removeExpired'>;
+    readonly signIn: Pick<SignInStore, 'removeOldCodes'>;
+  };
+  readonly limits: {
+    readonly everyMs: number;
+    /** Rows that one turn takes away at most. */
+    readonly rowsMax: number;
+    /** Codes are kept as long as they count towards the limits of their number. */
+    readonly codesKeptS: number;
+  };
+}
+
+/** Clears away old codes and expired temporary keys, a bite at a time. */
+export async function clearOnce({ clock, stores, limits }: ClearingParts): Promise<void> {
+  const nowS = nowSeconds(clock);
+  await stores.signIn.removeOldCodes(nowS - limits.codesKeptS, limits.rowsMax);
+  await stores.authKeys.removeExpired(nowS, limits.rowsMax);
+}
+
+/** Clears at intervals, until the timer is cancelled. What fails is tried again by the next turn. */
+export const startClearing = (parts: ClearingParts): Timer =>
+  parts.clock.every(parts.limits.everyMs, () => void clearOnce(parts).catch(() => undefined));

@@ -1,0 +1,196 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { accountServices, handlers, type AccountServices, type Caller, type Handler, type Services } from '@suaka/api';
+import { LocalBus } from '@suaka/bus-local';
+import {
+  ensureServiceAccount,
+  type BusMessage,
+  type Clock,
+  type CodeMessage,
+  type DeviceFacts,
+  type KeyRecord,
+  type PeerId,
+} from '@suaka/domain';
+import { accountLimits, WindowCounter } from '@suaka/operations/limits';
+import {
+  accountStoreOver,
+  authKeyStoreOver,
+  boxStoreOver,
+  contactStoreOver,
+  signInStoreOver,
+  type Engine,
+} from '@suaka/store-sql';
+import { openSqliteStore } from '@suaka/store-sqlite';
+import { aesGcmSeal, SystemRandom } from '@suaka/system';
+import type { MethodName, Params, Result } from '@suaka/tl';
+
+/** A clock that stands still until it is moved, and then rings what is due. */
+export class HandMovedClock implements Clock {
+  #ms = 1_700_000_000_000;
+  #due: { atMs: number; everyMs: number; run: () => void }[] = [];
+
+  nowMs(): number {
+    return this.#ms;
+  }
+
+  after(delayMs: number, run: () => void) {
+    return this.#add({ atMs: this.#ms + delayMs, everyMs: 0, run });
+  }
+
+  every(everyMs: number, run: () => void) {
+    return this.#add({ atMs: this.#ms + everyMs, everyMs, run });
+  }
+
+  moveS(seconds: number): void {
+    this.#ms += seconds * 1000;
+    for (const timer of this.#due.filter(({ atMs }) => atMs <= this.#ms)) {
+      this.#due = this.#due.filter((one) => one !== timer);
+      if (timer.everyMs > 0) this.#due.push({ ...timer, atMs: this.#ms + timer.everyMs });
+      timer.run();
+    }
+  }
+
+  #add(timer: { atMs: number; everyMs: number; run: () => void }) {
+    this.#due.push(timer);
+    return { cancel: () => void (this.#due = this.#due.filter((one) => one.run !== timer.run)) };
+  }
+}
+
+export const device: DeviceFacts = {
+  apiId: 6,
+  deviceModel: 'Test',
+  systemVersion: '1',
+  appVersion: '2',
+  langCode: 'id',
+  systemLangCode: 'id-ID',
+  langPack: '',
+};
+
+/** A client as a handler sees it: a key, and who it says it is. */
+export interface Client {
+  readonly key: KeyRecord;
+  readonly call: <M extends MethodName>(params: Params<M>) => Promise<Result<M>>;
+}
+
+export interface House {
+  readonly clock: HandMovedClock;
+  readonly services: AccountServices;
+  readonly engine: Engine;
+  /** Codes that were handed to the delivery. */
+  readonly codes: CodeMessage[];
+  /** A device with a fresh key. */
+  readonly connect: (facts?: Partial<Pick<Caller, 'address' | 'isLoopback'> & { device: DeviceFacts }>) => Promise<Client>;
+  /** A device whose key is in the store. */
+  readonly reconnect: (keyId: bigint) => Promise<Client>;
+  /** Everything published to a box from now on. */
+  readonly hear: (box: PeerId) => BusMessage[];
+  readonly close: () => Promise<void>;
+}
+
+const sealKey = new Uint8Array(32).fill(9);
+
+/** Stops the sending of codes, as a provider that is down does. */
+export const delivery = { isDown: false };
+
+/** The accounts of a server without its sockets: real handlers over the real store. */
+export async function openHouse(folder: string, testMode = true): Promise<House> {
+  const clock = new HandMovedClock();
+  const engine = await openSqliteStore({ file: join(folder, 'house.db') });
+  const bus = new LocalBus<BusMessage>({
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
+  const random = new SystemRandom();
+  const codes: CodeMessage[] = [];
+  const { codes: codeLimits } = accountLimits;
+  const services = accountServices({
+    clock,
+    random,
+    bus,
+    seal: aesGcmSeal(sealKey),
+    delivery: {
+      kind: 'sms',
+      deliver: (message) => {
+        if (delivery.isDown) return Promise.reject(new Error('down'));
+        codes.push(message);
+        return Promise.resolve();
+      },
+    },
+    admission: new WindowCounter(clock, codeLimits.perAddress, codeLimits.addressesMax),
+    openBinding: () => undefined,
+    installation: {
+      dcId: 2,
+      dcIds: [2],
+      testMode,
+      publicHost: '127.0.0.1',
+      publicPort: 8443,
+      meUrlPrefix: 'http://127.0.0.1:8443/',
+    },
+    limits: accountLimits,
+    stores: {
+      accounts: accountStoreOver(engine),
+      authKeys: authKeyStoreOver(engine),
+      boxes: boxStoreOver(engine),
+      contacts: contactStoreOver(engine),
+      signIn: signInStoreOver(engine),
+    },
+  });
+  await ensureServiceAccount(services.accounts, { clock, random });
+  services.presence.start();
+  const clientOf = (key: KeyRecord, facts: Partial<Pick<Caller, 'address' | 'isLoopback'>>): Client => {
+    services.keys.hold(key);
+    return { key, call: (params) => call(key, params, facts) };
+  };
+
+  async function call<M extends MethodName>(key: KeyRecord, params: Params<M>, facts: object): Promise<Result<M>> {
+    // A request names its method in `_`, which the union of all requests does not show.
+    const handler = handlers.get((params as { _: MethodName })._) as unknown as Handler<M> | undefined;
+    if (handler === undefined) throw new Error('no such handler');
+    const owner = await services.keys.ownerOf(key);
+    if (handler.allow === 'user' && owner?.userId === undefined) throw new Error('AUTH_KEY_UNREGISTERED');
+    const known = { address: '127.0.0.1', isLoopback: true, layer: 227, sessionId: 1n, ...facts };
+    const caller = { ...known, authKeyId: key.id, userId: owner?.userId, device: key.device };
+    // The handlers under test use what accounts have, and the clock and randomness.
+    const all = { ...services, clock, random } as unknown as Services;
+    return handler.run({ caller, msgId: 0n, services: all }, params);
+  }
+
+  return {
+    clock,
+    services,
+    engine,
+    codes,
+    connect: async ({ device: facts = device, ...rest } = {}) => {
+      const bytes = random.bytes(256);
+      const key = await services.keys.create({ id: random.long(), bytes, expiresInS: undefined, address: '127.0.0.1' });
+      if (key === undefined) throw new Error('two keys with one id');
+      services.keys.announce(key, 227, facts);
+      return clientOf(key, rest);
+    },
+    reconnect: async (keyId) => {
+      const key = await services.keys.find(keyId);
+      if (key === undefined) throw new Error('no such key');
+      return clientOf(key, {});
+    },
+    hear: (box) => {
+      const heard: BusMessage[] = [];
+      bus.subscribe(box, (message) => heard.push(message));
+      return heard;
+    },
+    close: async () => {
+      services.presence.stop();
+      await services.presence.flush();
+      await services.keys.flush();
+      await engine.close();
+    },
+  };
+}
+
+/** A folder that is gone when the process ends. */
+export function tempFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'suaka-accounts-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}

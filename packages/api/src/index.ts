@@ -1,1 +1,7 @@
-export {};
+export type * from './handler.ts';
+export { handler } from './handler.ts';
+export * from './account-services.ts';
+export type * from './message-services.ts';
+export { handlers } from './registry.ts';
+export { pushOf } from './render/push.ts';
+export type { Services } from './services.ts';

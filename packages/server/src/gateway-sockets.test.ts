@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { handler } from '@suaka/api';
+import type { ClientTransport } from '@suaka/mtproto';
 import { connectTestClient, overTcp, overWebSocket } from './testing/test-client.ts';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
 
@@ -19,15 +20,23 @@ after(() => server.gateway.drain());
 
 const request = { _: 'help.getNearestDc' } as const;
 
-for (const framing of ['full', 'abridged', 'intermediate', 'padded'] as const) {
-  for (const obfuscated of framing === 'full' ? [false] : [false, true]) {
-    test(`a client makes a key and calls over TCP, ${framing}${obfuscated ? ' obfuscated' : ''}`, async () => {
-      const client = connectTestClient(server, { transport: { framing, obfuscated } as never });
-      const answer = await client.call(request);
-      assert.deepEqual(answer, { _: 'nearestDc', country: '127.0.0.1', this_dc: 227, nearest_dc: 2 });
-      client.close();
-    });
-  }
+const transports: ClientTransport[] = [
+  { framing: 'full', obfuscated: false },
+  ...(['abridged', 'intermediate', 'padded'] as const).flatMap((framing): ClientTransport[] => [
+    { framing, obfuscated: false },
+    // The DC in the header may be anything.
+    { framing, obfuscated: true, dcId: -10_002 },
+  ]),
+];
+
+for (const transport of transports) {
+  const name = `${transport.framing}${transport.obfuscated ? ' obfuscated' : ''}`;
+  test(`a client makes a key and calls over TCP, ${name}`, async () => {
+    const client = connectTestClient(server, { transport });
+    const answer = await client.call(request);
+    assert.deepEqual(answer, { _: 'nearestDc', country: '127.0.0.1', this_dc: 227, nearest_dc: 2 });
+    client.close();
+  });
 }
 
 for (const pieceBytes of [1, 7, 4096]) {

@@ -7,12 +7,6 @@ export class Metrics {
   readonly registry = new Registry();
   private readonly in = { registers: [this.registry] };
 
-  readonly connections = new Gauge({
-    ...this.in,
-    name: 'suaka_connections',
-    help: 'Open connections by transport.',
-    labelNames: ['transport'],
-  });
   readonly refusedConnections = new Counter({
     ...this.in,
     name: 'suaka_connections_refused_total',
@@ -49,6 +43,19 @@ export class Metrics {
     name: 'suaka_pushes_total',
     help: 'Updates written to live sessions.',
   });
+
+  /** Shows what is open and running, asked for at each scrape. */
+  observe(source: { readonly counts: Readonly<Record<string, number>> }): void {
+    const gauge = new Gauge({
+      ...this.in,
+      name: 'suaka_open',
+      help: 'Connections, sessions, users with live sessions, and requests being worked on.',
+      labelNames: ['what'],
+      collect: () => {
+        for (const [what, count] of Object.entries(source.counts)) gauge.set({ what }, count);
+      },
+    });
+  }
 
   /** Adds the process's own figures (memory, event loop, CPU), which cost a little at each scrape. */
   collectProcess(): void {

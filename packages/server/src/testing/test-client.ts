@@ -73,7 +73,7 @@ export function connectTestClient(
   const states: string[] = [];
   const client = new Client({
     open: overTcp(server.port),
-    transport: { framing: 'intermediate', obfuscated: true },
+    transport: { framing: 'intermediate', obfuscated: true, dcId: 2 },
     crypto,
     keyCrypto: new InlineClientKeyCrypto(),
     compression: nodeCompression,

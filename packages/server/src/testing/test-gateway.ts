@@ -42,8 +42,10 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const crypto = new NodeCrypto();
   const keys = new MemoryKeys();
   const salts = new SaltSource(new Uint8Array(32), systemClock);
-  const bus = new LocalBus<BusMessage>((fault) => {
-    throw fault;
+  const bus = new LocalBus<BusMessage>({
+    onFault: (fault) => {
+      throw fault;
+    },
   });
   const gone: number[] = [];
   const metrics = new Metrics();

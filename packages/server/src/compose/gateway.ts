@@ -1,0 +1,50 @@
+import { handlers, pushOf, type Services } from '@suaka/api';
+import type { Bus, BusMessage } from '@suaka/domain';
+import { nodeCompression } from '@suaka/compression-node';
+import { Gateway, admitAll, gatewayLimits, type HttpHandler, type SaltSource } from '@suaka/gateway';
+import { MessageCipher, type Crypto, type ServerKeyExchange } from '@suaka/mtproto';
+import { createServerSession } from '@suaka/mtproto/session';
+import type { Config } from '@suaka/operations/configuration';
+import type { Logger, Metrics } from '@suaka/operations/telemetry';
+import { secureContextOf } from './secure-context.ts';
+
+export interface GatewayComposition {
+  readonly config: Config;
+  readonly services: Services;
+  readonly bus: Bus<BusMessage>;
+  readonly crypto: Crypto;
+  readonly keyExchange: ServerKeyExchange;
+  readonly salts: SaltSource;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly onHttpRequest: HttpHandler;
+}
+
+/** The gateway over everything else. */
+export function composeGateway(parts: GatewayComposition): Gateway {
+  const { config, services, bus, crypto, keyExchange, salts, log, metrics, onHttpRequest } = parts;
+  return new Gateway({
+    clock: services.clock,
+    random: services.random,
+    defer: (run) => void setImmediate(run),
+    log,
+    metrics,
+    limits: gatewayLimits,
+    crypto,
+    cipher: new MessageCipher(crypto, 'server'),
+    keys: services.keys,
+    keyExchange,
+    salts,
+    createSession: (options) => createServerSession(options, { compression: nodeCompression }),
+    handlers,
+    services,
+    admit: admitAll,
+    bus,
+    render: (userId, message) => pushOf(userId, message, services),
+    presence: { disconnected: (userId) => services.presence.goesOffline(userId) },
+    trustedProxies: config.trustedProxies,
+    secureContext: secureContextOf(config),
+    countsLoopback: !config.testMode,
+    onHttpRequest,
+  });
+}

@@ -1,0 +1,37 @@
+import { hkdfSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AuthKeyStore, Seal } from '@suaka/domain';
+import type { NodeCrypto, ServerKey } from '@suaka/crypto-node';
+import { ConfigError } from '@suaka/operations/configuration';
+import { openRsaKey } from '../keys/rsa-keys.ts';
+import { openSeal } from '../keys/seal-key.ts';
+
+/** The secrets of an installation, complete. */
+export interface Secrets {
+  readonly serverKey: ServerKey;
+  readonly seal: Seal;
+  /** What server salts are derived from: the same on every node that shares the keys folder. */
+  readonly saltSecret: Uint8Array;
+}
+
+/**
+ * Opens the keys folder and makes what is missing on the first start.
+ * @throws ConfigError where a key is missing that stored rows need, or can be read by others
+ */
+export async function openKeys(
+  folder: string,
+  crypto: NodeCrypto,
+  store: Pick<AuthKeyStore, 'sealIds' | 'rememberSeal'>,
+): Promise<Secrets> {
+  try {
+    const [serverKey, seal] = await Promise.all([openRsaKey(folder, crypto), openSeal(folder, store)]);
+    return { serverKey, seal, saltSecret: saltSecretOf(readFileSync(join(folder, 'seal.key'))) };
+  } catch (error) {
+    throw new ConfigError([`${(error as Error).message}.`]);
+  }
+}
+
+/** One key has one use, so salts get a key of their own (RFC 5869). */
+const saltSecretOf = (sealKey: Uint8Array): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', sealKey, new Uint8Array(0), 'suaka server salts', 32));

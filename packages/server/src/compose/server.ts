@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs';
+import type { BusMessage } from '@suaka/domain';
+import { LocalBus } from '@suaka/bus-local';
+import { NodeCrypto } from '@suaka/crypto-node';
+import { SaltSource } from '@suaka/gateway';
+import type { Config } from '@suaka/operations/configuration';
+import { Health } from '@suaka/operations/health';
+import { Metrics, type Logger } from '@suaka/operations/telemetry';
+import { SystemRandom, systemClock } from '@suaka/system';
+import { codesRoute, composeDelivery } from './code-delivery.ts';
+import { composeGateway } from './gateway.ts';
+import { installationOf, urlOf, wellKnownOf } from './installation.ts';
+import { composeKeyExchange } from './key-exchange.ts';
+import { openKeys } from './open-keys.ts';
+import { openStores } from './open-store.ts';
+import { composePages } from './pages.ts';
+import { composeServices } from './services.ts';
+import { listenOn } from './listen.ts';
+
+/** A server that serves. */
+export interface RunningServer {
+  /** What a person opens. */
+  readonly url: string;
+  readonly port: number;
+  /** The page with the codes, where they go to the console. */
+  readonly codesUrl: string | undefined;
+  /** Takes nothing new, answers what runs, makes everything durable and closes. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The composition root: opens what the configuration names, puts the house together and listens.
+ * @param onFault told of a fault after which nothing can be stored any more
+ * @throws ConfigError for what the person who started it can mend
+ */
+export async function startServer(config: Config, log: Logger, onFault: (fault: Error) => void): Promise<RunningServer> {
+  const clock = systemClock;
+  const random = new SystemRandom();
+  const crypto = new NodeCrypto();
+  const health = new Health();
+  const metrics = new Metrics();
+  metrics.collectProcess();
+  const bus = new LocalBus<BusMessage>({ onFault: (fault) => log.error({ err: fault }, 'a receiver on the bus failed') });
+  const { delivery, page } = composeDelivery(config, clock, log);
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  const stores = await openStores(config, (fault) => {
+    health.add('store', () => 'the writer has ended');
+    onFault(fault);
+  });
+  const { serverKey, seal, saltSecret } = await openKeys(config.keysFolder, crypto, stores.authKeys);
+  const installation = installationOf(config);
+  const services = composeServices({ clock, random, bus, crypto, seal, stores, delivery, installation });
+  const salts = new SaltSource(saltSecret, clock);
+  const { exchange, pool } = composeKeyExchange({ clock, crypto, keys: services.keys, salts, serverKey });
+  const onHttpRequest = composePages({
+    health,
+    metrics,
+    log,
+    wellKnown: () => wellKnownOf(installation, serverKey),
+    more: page === undefined ? [] : [codesRoute(page)],
+  });
+  const gateway = composeGateway({ config, services, bus, crypto, keyExchange: exchange, salts, log, metrics, onHttpRequest });
+  metrics.observe(gateway);
+  const port = await listenOn(gateway, config.listen);
+  installation.publicPort = config.publicAddress.port ?? port;
+  services.presence.start();
+  health.started();
+  const isTls = config.tls !== undefined;
+  return {
+    url: urlOf(installation.publicHost, installation.publicPort, isTls),
+    port,
+    codesUrl: page === undefined ? undefined : urlOf(config.listen.host, port, isTls).replace(/\/$/u, page.link),
+    stop: async () => {
+      health.draining();
+      await gateway.drain();
+      services.presence.stop();
+      await services.presence.flush();
+      await services.keys.flush();
+      await Promise.all([stores.engine.close(), pool.close()]);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { accountServices, type InstallationFacts, type Services } from '@suaka/api';
+import { defaultMessageLimits, type Bus, type BusMessage, type Clock, type CodeDelivery, type Random, type Seal } from '@suaka/domain';
+import { openBindingMessage, type Crypto } from '@suaka/mtproto';
+import { accountLimits } from './account-limits.ts';
+import { createCodeAdmission } from './code-admission.ts';
+import type { Stores } from './open-store.ts';
+
+/** Codes that one address may ask for in an hour: a household or an office, not a farm. */
+const codesPerAddressHourMax = 60;
+
+export interface ServicesParts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly bus: Bus<BusMessage>;
+  readonly crypto: Crypto;
+  readonly seal: Seal;
+  readonly stores: Stores;
+  readonly delivery: CodeDelivery;
+  readonly installation: InstallationFacts;
+}
+
+/** Everything that handlers use. */
+export function composeServices(parts: ServicesParts): Services {
+  const { clock, random, bus, crypto, seal, stores, delivery, installation } = parts;
+  const accounts = accountServices({
+    clock,
+    random,
+    bus,
+    seal,
+    delivery,
+    installation,
+    stores,
+    admission: createCodeAdmission(clock, codesPerAddressHourMax),
+    openBinding: (permanent, msgId, message) => openBindingMessage(crypto, permanent, msgId, message),
+    limits: accountLimits,
+  });
+  const messages = { clock, bus, boxes: stores.boxes, dialogs: stores.dialogs, limits: defaultMessageLimits };
+  return { clock, random, ...accounts, messages };
+}

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { decodeObject, decodeRequest, encodeObject, encodeRequest } from './codec.ts';
 import { depthMax } from './reader.ts';
 import { TlError, type InputError } from './tl-error.ts';
-import type { AnyRequest, TlOf } from './types.ts';
+import type { AnyRequest, Params } from './types.ts';
 import { TlWriter } from './writer.ts';
 
 const sendMessage: AnyRequest = {
@@ -92,7 +92,7 @@ test('text that is not UTF-8 is refused, short and long', () => {
       bytes.join(),
     );
   }
-  const fine = decodeRequest(message(self, new TextEncoder().encode('😀 дом'))) as TlOf<'message'>;
+  const fine = decodeRequest(message(self, new TextEncoder().encode('😀 дом'))) as Params<'messages.sendMessage'>;
   assert.equal(fine.message, '😀 дом');
 });
 

@@ -11,12 +11,12 @@ const isObject = (value: unknown): value is TlObject & Record<string, unknown> =
 /** Compares what was encoded with what an older layer read: fields that both have, with one type, are equal. */
 export class Sameness {
   private readonly today: ReadonlyMap<string, Entry>;
-  private readonly then: ReadonlyMap<string, Entry>;
+  private readonly older: ReadonlyMap<string, Entry>;
   private readonly has: Has;
 
-  constructor(today: readonly Entry[], then: readonly Entry[], has: Has = () => true) {
+  constructor(today: readonly Entry[], older: readonly Entry[], has: Has = () => true) {
     this.today = new Map(today.map((entry) => [entry.name, entry]));
-    this.then = new Map(then.map((entry) => [entry.name, entry]));
+    this.older = new Map(older.map((entry) => [entry.name, entry]));
     this.has = has;
   }
 
@@ -43,10 +43,10 @@ export class Sameness {
   ): string[] {
     if (sent._ !== read._) return [];
     const at = `${path}/${sent._}`;
-    const then = new Map(this.then.get(sent._)?.args.map((argument) => [argument.name, argument]));
+    const fields = new Map(this.older.get(sent._)?.args.map((argument) => [argument.name, argument]));
     return (this.today.get(sent._)?.args ?? []).flatMap((argument) => {
       const { name } = argument;
-      const old = then.get(name);
+      const old = fields.get(name);
       if (argument.type === '#' || old === undefined || fullType(old) !== fullType(argument)) return [];
       // A mapping fills what became required.
       if (sent[name] === undefined && old.flag === undefined) return [];

@@ -11,7 +11,7 @@ const text = new TextDecoder('utf-8', { fatal: true });
  */
 export class SchemaReader {
   private readonly byId: ReadonlyMap<number, Entry>;
-  private view = new DataView(new ArrayBuffer(0));
+  private view: DataView = new DataView(new ArrayBuffer(0));
   private position = 0;
 
   constructor(entries: readonly Entry[]) {

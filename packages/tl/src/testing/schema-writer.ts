@@ -30,9 +30,18 @@ export class SchemaWriter {
     return Uint8Array.from(this.object(value));
   }
 
+  /** Writes an object of a definition that need not be the schema's own for that name. */
+  writeAs(entry: Entry, value: TlObject): Uint8Array {
+    return Uint8Array.from(this.definition(entry, value));
+  }
+
   private object(value: TlObject): number[] {
     const entry = this.byName.get(value._);
     if (entry === undefined) throw new Error(`this layer has no ${value._}`);
+    return this.definition(entry, value);
+  }
+
+  private definition(entry: Entry, value: TlObject): number[] {
     const fields: Readonly<Record<string, unknown>> = { ...value };
     const parts = entry.args.map(({ name, type, isVector, flag }): number[] => {
       if (type === '#') return littleEndian(BigInt(SchemaWriter.flags(entry, name, fields)), 4);

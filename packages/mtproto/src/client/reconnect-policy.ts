@@ -38,8 +38,9 @@ export class ReconnectPolicy {
     const ceilingMs = Math.min(delayMsMax, delayMs * 2 ** Math.min(this.failures, 30));
     this.failures += 1;
     this.refill(nowMs);
-    const emptyMs = this.tokens >= 1 ? 0 : (1 - this.tokens) * refillMs;
-    this.tokens = Math.max(0, this.tokens - 1);
+    this.tokens -= 1;
+    // A debt is waited out; the time that passes pays for it.
+    const emptyMs = this.tokens >= 0 ? 0 : -this.tokens * refillMs;
     return Math.max(atLeastMs, emptyMs) + this.random() * ceilingMs;
   }
 

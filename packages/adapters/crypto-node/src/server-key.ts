@@ -15,10 +15,17 @@ export interface ServerKey {
   readonly publicKey: RsaPublicKey;
 }
 
-/** Makes a fresh 2048-bit key with e = 65537. */
+/**
+ * Makes a fresh 2048-bit key with e = 65537. mtcute looks a key up by the hexadecimal of its fingerprint without leading
+ * zeros and keeps it with them, so that it finds no key whose fingerprint begins with a zero digit: such a key, one of
+ * sixteen, is thrown away.
+ */
 export async function generateServerKey(hashes: Hashes): Promise<ServerKey> {
-  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: modulusBits, publicExponent });
-  return describeKey(hashes, privateKey);
+  for (;;) {
+    const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: modulusBits, publicExponent });
+    const key = describeKey(hashes, privateKey);
+    if (BigInt.asUintN(64, key.publicKey.fingerprint) >> 60n !== 0n) return key;
+  }
 }
 
 /** Reads a private key in PEM (PKCS#1 or PKCS#8). Throws for a key that clients could not use. */

@@ -1,4 +1,4 @@
-import { constructorIdOf, MSG_CONTAINER_ID, MSGS_ACK_ID } from '../service/constructor-id.ts';
+import { constructorIdOf, MSG_CONTAINER_ID } from '../service/constructor-id.ts';
 import type { InnerMessage } from '../service/container.ts';
 import { MSG_ID_FUTURE_SECONDS_MAX, MSG_ID_PAST_SECONDS_MAX, secondsOfMsgId } from '../service/msg-id.ts';
 import { BadMsg } from './bad-msg.ts';
@@ -41,9 +41,9 @@ function checkOrder({ log }: SessionState, { seqNo }: InnerMessage, index: numbe
   return FRESH;
 }
 
-/** Only where the protocol leaves no doubt: clients differ on whether a ping is content-related. */
+/** Only where clients agree: they differ on pings, and mtcute gives even its acknowledgments odd numbers. */
 function checkParity({ seqNo, body }: InnerMessage): Verdict {
   const id = constructorIdOf(body);
-  if (id === MSGS_ACK_ID || id === MSG_CONTAINER_ID) return (seqNo & 1) === 0 ? FRESH : BadMsg.seqNoOdd;
+  if (id === MSG_CONTAINER_ID) return (seqNo & 1) === 0 ? FRESH : BadMsg.seqNoOdd;
   return isRequest(body) && (seqNo & 1) === 0 ? BadMsg.seqNoEven : FRESH;
 }

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { BusMessage } from '@suaka/domain';
+import { ensureServiceAccount, type BusMessage } from '@suaka/domain';
 import { LocalBus } from '@suaka/bus-local';
 import { NodeCrypto } from '@suaka/crypto-node';
 import { SaltSource } from '@suaka/gateway';
@@ -50,6 +50,7 @@ export async function startServer(config: Config, log: Logger, onFault: (fault: 
   const { serverKey, seal, saltSecret } = await openKeys(config.keysFolder, crypto, stores.authKeys);
   const installation = installationOf(config);
   const services = composeServices({ clock, random, bus, crypto, seal, stores, delivery, installation });
+  await ensureServiceAccount(services.accounts, { clock, random });
   const salts = new SaltSource(saltSecret, clock);
   const { exchange, pool } = composeKeyExchange({ clock, crypto, keys: services.keys, salts, serverKey });
   const onHttpRequest = composePages({

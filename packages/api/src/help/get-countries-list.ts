@@ -1,3 +1,4 @@
+import type { Clock } from '@suaka/domain';
 import type { TlOf } from '@suaka/tl';
 import { handler } from '../handler.ts';
 import { countriesIn } from './countries.ts';
@@ -9,16 +10,21 @@ interface CountriesList {
 
 /** Lists of this many languages are kept; another one is made anew each time it is asked for. */
 const languagesKeptMax = 16;
-const kept = new Map<string, CountriesList>();
+const kept = new Map<string, Promise<CountriesList>>();
 
-function listIn(langCode: string): CountriesList {
+function listIn(langCode: string, clock: Clock): Promise<CountriesList> {
   const language = Intl.getCanonicalLocales(isTag(langCode) ? langCode : 'en')[0] ?? 'en';
   const known = kept.get(language);
   if (known !== undefined) return known;
-  const countries = countriesIn(language);
-  const list = { countries, hash: hashOf(countries.map((country) => `${country.iso2}${country.name ?? ''}`).join()) };
-  if (kept.size < languagesKeptMax) kept.set(language, list);
-  return list;
+  const making = makeList(language, clock);
+  if (kept.size < languagesKeptMax) kept.set(language, making);
+  return making;
+}
+
+async function makeList(language: string, clock: Clock): Promise<CountriesList> {
+  const pause = (): Promise<void> => new Promise((resolve) => void clock.after(0, resolve));
+  const countries = await countriesIn(language, pause);
+  return { countries, hash: hashOf(countries.map((country) => `${country.iso2}${country.name ?? ''}`).join()) };
 }
 
 const isTag = (langCode: string): boolean => /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/iu.test(langCode);
@@ -34,12 +40,9 @@ function hashOf(text: string): number {
 export const helpGetCountriesList = handler(
   'help.getCountriesList',
   { lane: 3, allow: 'anyone' },
-  (_call, { lang_code: langCode, hash }) => {
-    const list = listIn(langCode);
-    return Promise.resolve(
-      hash === list.hash
-        ? { _: 'help.countriesListNotModified' as const }
-        : { _: 'help.countriesList' as const, countries: list.countries, hash: list.hash },
-    );
+  async ({ services }, { lang_code: langCode, hash }) => {
+    const list = await listIn(langCode, services.clock);
+    if (hash === list.hash) return { _: 'help.countriesListNotModified' };
+    return { _: 'help.countriesList', countries: list.countries, hash: list.hash };
   },
 );

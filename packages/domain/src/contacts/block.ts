@@ -20,5 +20,5 @@ export async function setBlocked(
   const changed = await parts.contacts.setBlocked(owner, userId, isBlocked, nowSeconds(parts.clock));
   if (!changed) return;
   parts.relations.forget(owner, userId);
-  tellOwner(parts, owner, [{ kind: 'peerSettings', userId }], origin);
+  tellOwner(parts, owner, [{ kind: 'peerBlocked', peerId: userId, isBlocked }], origin);
 }

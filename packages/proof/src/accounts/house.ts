@@ -5,12 +5,14 @@ import { accountServices, handlers, type AccountServices, type Caller, type Hand
 import { LocalBus } from '@suaka/bus-local';
 import {
   ensureServiceAccount,
+  type AuthKeyStore,
   type BusMessage,
   type Clock,
   type CodeMessage,
   type DeviceFacts,
   type KeyRecord,
   type PeerId,
+  type SignInStore,
 } from '@suaka/domain';
 import { accountLimits, WindowCounter } from '@suaka/operations/limits';
 import {
@@ -35,6 +37,9 @@ export class HandMovedClock implements Clock {
   }
 
   after(delayMs: number, run: () => void) {
+    // What is due at once is only to come after the work under way.
+    if (delayMs === 0) setImmediate(run);
+    if (delayMs === 0) return { cancel: () => undefined };
     return this.#add({ atMs: this.#ms + delayMs, everyMs: 0, run });
   }
 
@@ -77,6 +82,7 @@ export interface House {
   readonly clock: HandMovedClock;
   readonly services: AccountServices;
   readonly engine: Engine;
+  readonly stores: { readonly authKeys: AuthKeyStore; readonly signIn: SignInStore };
   /** Codes that were handed to the delivery. */
   readonly codes: CodeMessage[];
   /** A device with a fresh key. */
@@ -105,6 +111,13 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
   const random = new SystemRandom();
   const codes: CodeMessage[] = [];
   const { codes: codeLimits } = accountLimits;
+  const stores = {
+    accounts: accountStoreOver(engine),
+    authKeys: authKeyStoreOver(engine),
+    boxes: boxStoreOver(engine),
+    contacts: contactStoreOver(engine),
+    signIn: signInStoreOver(engine),
+  };
   const services = accountServices({
     clock,
     random,
@@ -129,13 +142,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
       meUrlPrefix: 'http://127.0.0.1:8443/',
     },
     limits: accountLimits,
-    stores: {
-      accounts: accountStoreOver(engine),
-      authKeys: authKeyStoreOver(engine),
-      boxes: boxStoreOver(engine),
-      contacts: contactStoreOver(engine),
-      signIn: signInStoreOver(engine),
-    },
+    stores,
   });
   await ensureServiceAccount(services.accounts, { clock, random });
   services.presence.start();
@@ -161,6 +168,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     clock,
     services,
     engine,
+    stores,
     codes,
     connect: async ({ device: facts = device, ...rest } = {}) => {
       const bytes = random.bytes(256);
@@ -188,9 +196,8 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
   };
 }
 
+const root = mkdtempSync(join(tmpdir(), 'suaka-accounts-'));
+process.once('exit', () => rmSync(root, { recursive: true, force: true }));
+
 /** A folder that is gone when the process ends. */
-export function tempFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'suaka-accounts-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+export const tempFolder = (): string => mkdtempSync(join(root, 'house-'));

@@ -31,7 +31,15 @@ const draftText = (draft: Tl<'DraftMessage'>): string | undefined =>
   draft._ === 'draftMessage' ? draft.message : undefined;
 
 /** Updates that change nothing of what is compared. */
-const indifferent = new Set(['updateMessageID', 'updateUserStatus', 'updateUserTyping', 'updateUserName', 'updateUser', 'updatePeerSettings']);
+const indifferent = new Set<string>([
+  'updateContactsReset',
+  'updateMessageID',
+  'updatePeerSettings',
+  'updateUser',
+  'updateUserName',
+  'updateUserStatus',
+  'updateUserTyping',
+] satisfies Tl<'Update'>['_'][]);
 
 function applyStateful(state: AccountState, update: Tl<'Update'>, selfId: number): boolean {
   switch (update._) {

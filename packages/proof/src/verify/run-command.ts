@@ -1,5 +1,5 @@
 import type { Tl } from '@suaka/tl';
-import type { AccountState, MessageView } from './account-state.ts';
+import { dialogOf, type AccountState, type MessageView } from './account-state.ts';
 import { addMessage, advance } from './apply-update.ts';
 import { applyUpdates } from './apply-updates.ts';
 import type { Command } from './command.ts';
@@ -115,8 +115,7 @@ async function read({ actor, peer, peerId, message }: Target): Promise<void> {
 async function draft({ actor, command, peer, peerId }: Target): Promise<void> {
   const text = command.pick % 3 === 0 ? '' : command.text;
   await actor.device.call<'messages.saveDraft'>({ _: 'messages.saveDraft', peer, message: text });
-  const dialog = actor.state.dialogs.get(peerId);
-  if (dialog) dialog.draft = text === '' ? undefined : text;
+  dialogOf(actor.state, peerId).draft = text === '' ? undefined : text;
 }
 
 async function deleteHistory({ actor, command, peer, peerId }: Target): Promise<void> {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import type { Tl } from '@suaka/tl';
 import type { ServerDescription } from '../harness/server-description.ts';
 import { waitUntil } from '../harness/wait-until.ts';
@@ -12,6 +13,8 @@ import { runCommand, type Actor } from './run-command.ts';
 import { LiveDevice, signInDevice } from './sign-in-device.ts';
 
 const peopleCount = 3;
+/** How long a push without pts may take before the comparison fails. */
+const pushWaitMs = 3000;
 
 interface Person {
   /** Two devices that are here all the time. */
@@ -70,20 +73,35 @@ async function lookAround(people: readonly Person[]): Promise<Person[]> {
   );
 }
 
+function applyPushed({ device, state }: Actor): void {
+  for (const updates of device.takeUpdates()) applyUpdates(state, updates, device.userId);
+}
+
 /** Applies what is pushed until the device has reached the pts of its account. */
-async function settle({ device, state }: Actor): Promise<void> {
+async function settle(actor: Actor): Promise<void> {
+  const { device, state } = actor;
   const { pts } = await device.call<'updates.getState'>({ _: 'updates.getState' });
   await waitUntil(`user ${device.userId} is told everything up to pts ${pts}`, () => {
-    for (const updates of device.takeUpdates()) applyUpdates(state, updates, device.userId);
+    applyPushed(actor);
     return state.pts >= pts ? true : undefined;
   });
   assert.equal(state.pts, pts);
 }
 
+/** What takes no pts, such as a draft, says nowhere that it is still on its way: wait for it a while. */
+async function settleWithoutPts(actor: Actor, expected: unknown): Promise<void> {
+  const arrived = (): true | undefined => {
+    applyPushed(actor);
+    return isDeepStrictEqual(comparable(actor.state), expected) ? true : undefined;
+  };
+  await waitUntil('the rest is told', arrived, pushWaitMs).catch(() => undefined);
+  assert.deepEqual(comparable(actor.state), expected, 'state before + updates = state after');
+}
+
 async function compare({ devices, asleep }: Person, isUnreadTold: boolean): Promise<number> {
   const [{ device }] = devices;
   const now = comparable(await fetchState(device));
-  for (const { state } of devices) assert.deepEqual(comparable(state), now, 'state before + updates = state after');
+  for (const actor of devices) await settleWithoutPts(actor, now);
   const slices = await catchUp(device, asleep);
   if (!isUnreadTold) takeUnread(asleep, devices[0].state);
   assert.deepEqual(comparable(asleep), now, 'state before + difference = state after');

@@ -15,6 +15,11 @@ export interface GatewayLimits {
   readonly frameMs: number;
   /** A connection that says nothing for so long is closed. Clients ping every minute or oftener. */
   readonly idleMs: number;
+  /**
+   * ping_delay_disconnect waits at least so long. Stock clients ask for seven seconds while a call of theirs runs
+   * and then say nothing for a minute; closing later than asked costs only the memory of a dead connection.
+   */
+  readonly disconnectDelayMsMin: number;
   /** Bytes waiting for the socket from which on sessions keep their messages and reading pauses. */
   readonly writeHighWaterBytes: number;
   /** Bytes waiting for the socket past which the connection is dropped. */
@@ -54,6 +59,7 @@ export const gatewayLimits: GatewayLimits = {
   firstMessageMs: 90_000,
   frameMs: 120_000,
   idleMs: 15 * 60_000,
+  disconnectDelayMsMin: 90_000,
   writeHighWaterBytes: 256 * 1024,
   writeQueueBytesMax: 4 * 1024 * 1024,
   writeStallMs: 60_000,

@@ -166,7 +166,8 @@ export class Connection implements FrameSink, PipeListener, Carrier, EventCarrie
   }
 
   disconnectAfter(delayMs: number): void {
-    this.times.disconnectAtMs = this.host.clock.nowMs() + delayMs;
+    const waitMs = Math.max(delayMs, this.host.limits.disconnectDelayMsMin);
+    this.times.disconnectAtMs = this.host.clock.nowMs() + waitMs;
     this.reschedule();
   }
 

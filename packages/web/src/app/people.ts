@@ -91,3 +91,10 @@ export async function loadPerson(app: App, userId: number): Promise<void> {
     return { ...next, bios: new Map(next.bios).set(userId, answer.full_user.about ?? '') };
   });
 }
+
+/** The person behind a username; undefined where there is none. */
+export async function openUsername(app: App, username: string): Promise<number | undefined> {
+  const answer = await app.connection.call({ _: 'contacts.resolveUsername', username });
+  app.store.update((state) => putUsers(state, answer.users));
+  return userIdOf(answer.peer);
+}

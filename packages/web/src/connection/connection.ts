@@ -5,15 +5,15 @@ import type { MethodName, Requests, Results, TypeUpdates } from '../codec/genera
 export type ConnectionStatus =
   | { readonly phase: 'connecting' }
   | { readonly phase: 'ready' }
-  /** The line is down and is tried again at `retryAtMs` of the wall clock. */
-  | { readonly phase: 'waiting'; readonly retryAtMs: number };
+  /** The line is down; the next try comes by itself. */
+  | { readonly phase: 'waiting' };
 
 export interface Connection {
   /** Resolves with the answer; rejects with RpcError, or ConnectionLostError where no answer is known. */
   call<M extends MethodName>(request: Requests[M] & { _: M }): Promise<Results[M]>;
-  onUpdates(listener: (updates: TypeUpdates) => void): void;
+  onUpdates(listener: (updates: TypeUpdates) => void): () => void;
   /** Hears the present status at once, and every later one. */
-  onStatus(listener: (status: ConnectionStatus) => void): void;
+  onStatus(listener: (status: ConnectionStatus) => void): () => void;
   /** Tries at once instead of waiting. */
   retryNow(): void;
   /** Keeps the present key as that of a signed-in person, or forgets it. */

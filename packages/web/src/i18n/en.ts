@@ -53,9 +53,8 @@ export const en = {
   'error.other': 'That did not work. Please try once more. ({name})',
 
   'line.connecting': 'Connecting…',
-  'line.waiting': 'No connection. Trying again in {time}. Messages you write are kept.',
+  'line.waiting': 'No connection. It is tried again by itself, and what you write is kept.',
   'line.retry': 'Try now',
-  'line.back': 'Connected again.',
 
   'nav.label': 'Main',
   'nav.chats': 'Chats',
@@ -151,6 +150,7 @@ export const en = {
   'people.addTitle': 'Add a friend',
   'people.addLead': 'Write the number as you have it, with the country code.',
   'people.addDone': 'Add',
+  'people.phone': 'Phone number',
   'people.notFound': '{name} is not on Suaka yet. Send an invitation?',
   'people.emptyTitle': 'Your people',
   'people.emptyLead': 'Add the first friend by phone number. If they are here, you can write to them at once.',

@@ -55,9 +55,8 @@ export const id: Record<MessageKey, string> = {
   'error.other': 'Belum berhasil. Coba sekali lagi. ({name})',
 
   'line.connecting': 'Menyambung…',
-  'line.waiting': 'Tidak ada sambungan. Dicoba lagi dalam {time}. Pesan yang kamu tulis tetap disimpan.',
+  'line.waiting': 'Tidak ada sambungan. Dicoba terus dengan sendirinya, dan tulisanmu tetap disimpan.',
   'line.retry': 'Coba sekarang',
-  'line.back': 'Tersambung lagi.',
 
   'nav.label': 'Utama',
   'nav.chats': 'Obrolan',
@@ -153,6 +152,7 @@ export const id: Record<MessageKey, string> = {
   'people.addTitle': 'Tambah teman',
   'people.addLead': 'Tulis nomornya lengkap dengan kode negara.',
   'people.addDone': 'Tambah',
+  'people.phone': 'Nomor telepon',
   'people.notFound': '{name} belum ada di Suaka. Kirim undangan?',
   'people.emptyTitle': 'Teman-temanmu',
   'people.emptyLead': 'Tambahkan teman pertama lewat nomor telepon. Kalau mereka ada di sini, kamu bisa langsung menyapa.',

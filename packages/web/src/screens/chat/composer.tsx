@@ -1,0 +1,117 @@
+/** Where one writes. Enter sends, Shift+Enter begins a line, arrow up in an empty field changes the last message. */
+import { Check, SendHorizontal } from 'lucide-react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { sayTyping } from '../../app/typing.ts';
+import { settle } from '../../app/follow.ts';
+import { TEXT_LENGTH_MAX } from '../../app/send.ts';
+import { historyOf } from '../../state/history.ts';
+import { parseMarkup } from '../../state/markup.ts';
+import { useApp, useStore } from '../../ui/app-context.tsx';
+import { useWords } from '../../ui/words-context.tsx';
+import { ComposerBar } from './composer-bar.tsx';
+import { useWriting } from './use-writing.ts';
+
+/** What the composer is about: nothing, an answer, or a change. */
+export type Focus = { readonly kind: 'none' } | { readonly kind: 'reply' | 'edit'; readonly id: number };
+
+export interface ComposerProps {
+  readonly chatId: number;
+  readonly focus: Focus;
+  readonly onFocus: (focus: Focus) => void;
+}
+
+/** The field grows to this and scrolls then. */
+const HEIGHT_MAX_PX = 168;
+
+/** Keyboards on glass have no Shift: their Enter begins a line and the button sends. */
+function isTouch(): boolean {
+  return matchMedia('(pointer: coarse)').matches;
+}
+
+export function Composer({ chatId, focus, onFocus }: ComposerProps) {
+  const app = useApp();
+  const { t } = useWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isSaved = useStore((state) => state.selfId === chatId);
+  const { text, setText, submit, error } = useWriting({ chatId, focus, onFocus });
+  const excess = text.length <= TEXT_LENGTH_MAX ? 0 : parseMarkup(text).text.length - TEXT_LENGTH_MAX;
+  const canSend = text.trim() !== '' && excess <= 0;
+
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (element === null) return;
+    element.style.height = 'auto';
+    element.style.height = `${Math.min(HEIGHT_MAX_PX, element.scrollHeight)}px`;
+  }, [text]);
+
+  useEffect(() => {
+    if (!isTouch() || focus.kind !== 'none') field.current?.focus();
+  }, [chatId, focus]);
+
+  const editLast = () => {
+    const history = historyOf(app.store.get(), chatId);
+    const id = history.ids.findLast((one) => {
+      const message = history.messages.get(one);
+      return message?.isOut === true && message.kind === 'text' && message.forward === undefined;
+    });
+    if (id !== undefined) onFocus({ kind: 'edit', id });
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey && !isTouch()) {
+      event.preventDefault();
+      if (canSend) submit();
+    } else if (event.key === 'ArrowUp' && text === '' && !event.altKey) {
+      event.preventDefault();
+      editLast();
+    } else if (event.key === 'Escape' && focus.kind !== 'none') {
+      event.preventDefault();
+      onFocus({ kind: 'none' });
+    }
+  };
+
+  return (
+    <div className="composer">
+      <div className="composer__card">
+        {focus.kind !== 'none' && (
+          <ComposerBar chatId={chatId} focus={focus} onClose={() => onFocus({ kind: 'none' })} />
+        )}
+        {error !== undefined && (
+          <p className="composer__error" role="alert">
+            {error}
+          </p>
+        )}
+        <div className="composer__row">
+          <textarea
+            ref={field}
+            className="composer__field"
+            rows={1}
+            dir="auto"
+            value={text}
+            placeholder={t(isSaved ? 'saved.placeholder' : 'chat.placeholder')}
+            aria-label={t(isSaved ? 'saved.placeholder' : 'chat.placeholder')}
+            enterKeyHint={isTouch() ? 'enter' : 'send'}
+            onChange={(event) => {
+              setText(event.target.value);
+              if (event.target.value !== '') settle(app, sayTyping(app, chatId));
+            }}
+            onKeyDown={onKeyDown}
+          />
+          {excess > 0 && <span className="composer__excess">{t('chat.tooLong', { count: excess })}</span>}
+          <button
+            type="button"
+            className="composer__send"
+            disabled={!canSend}
+            aria-label={t(focus.kind === 'edit' ? 'chat.sendEdit' : 'chat.send')}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={submit}
+          >
+            {focus.kind === 'edit' ? <Check size={21} /> : <SendHorizontal size={20} />}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+

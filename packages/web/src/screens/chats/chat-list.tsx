@@ -1,0 +1,56 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { ChatEntry } from '../../state/chat-list.ts';
+import { useWords } from '../../ui/words-context.tsx';
+import { ChatRow } from './chat-row.tsx';
+
+const ROW_PX = 72;
+
+export function ChatList({ entries, openId }: { entries: readonly ChatEntry[]; openId: number | undefined }) {
+  const { t } = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    getItemKey: (index) => entries[index]?.dialog.userId ?? index,
+    overscan: 6,
+  });
+
+  const openIndex = entries.findIndex((entry) => entry.dialog.userId === openId);
+  useEffect(() => {
+    if (openIndex >= 0) virtual.scrollToIndex(openIndex, { align: 'auto' });
+    // Only when another chat is opened: the list must not move under one's eyes when its order changes.
+  }, [openId]);
+
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0 || event.altKey) return;
+    event.preventDefault();
+    const focused = Number((document.activeElement as HTMLElement | null)?.dataset['index'] ?? -1);
+    const next = Math.min(entries.length - 1, Math.max(0, focused + step));
+    virtual.scrollToIndex(next, { align: 'auto' });
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus());
+  };
+
+  return (
+    <div ref={scroller} className="pane__scroll" role="list" aria-label={t('chats.list')} onKeyDown={move}>
+      <div className="virtual" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const entry = entries[item.index];
+          if (entry === undefined) return null;
+          return (
+            <div
+              key={item.key}
+              role="listitem"
+              className="virtual__item"
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <ChatRow entry={entry} index={item.index} isOpen={entry.dialog.userId === openId} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** A person as initials on a calm tone; the tone belongs to the id and never changes. */
+import { Bookmark } from 'lucide-react';
+import { Mark } from './mark.tsx';
+
+const TONES = 8;
+/** The service account, which is the house itself. */
+export const SERVICE_ID = 777000;
+
+/** Up to two initials; a name of an alphabet without case gives its first letters. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  const first = [...(words[0] ?? '')][0] ?? '?';
+  const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
+  return (first + last).toLocaleUpperCase();
+}
+
+export interface AvatarProps {
+  readonly id: number;
+  readonly name: string;
+  readonly size?: 40 | 48 | 72 | 104;
+  readonly isHere?: boolean;
+  readonly isSaved?: boolean;
+}
+
+export function Avatar({ id, name, size = 48, isHere = false, isSaved = false }: AvatarProps) {
+  const isHouse = id === SERVICE_ID || isSaved;
+  const tone = isHouse ? 'avatar--house' : `avatar--tone-${(id % TONES) + 1}`;
+  return (
+    <span className={`avatar avatar--s${size} ${tone}`} aria-hidden="true">
+      {isSaved ? (
+        <Bookmark size={size * 0.44} />
+      ) : isHouse ? (
+        <Mark size={size * 0.66} />
+      ) : (
+        initialsOf(name)
+      )}
+      {isHere && <span className="avatar__here" />}
+    </span>
+  );
+}

@@ -1,6 +1,7 @@
 import { firstName, lastName } from '../accounts/names.ts';
 import type { UserCard } from '../accounts/user-card.ts';
 import { readNumber } from '../codes/number.ts';
+import { strangers } from '../contacts/relations.ts';
 import { rpcError } from '../errors/rpc-error.ts';
 import { serviceUserId } from '../ids.ts';
 import { nowSeconds } from '../ports/clock.ts';
@@ -31,13 +32,14 @@ export async function signUp(
   const names = { firstName: firstName(answer.firstName), lastName: lastName(answer.lastName) };
   if (answer.hash === '') throw rpcError('PHONE_CODE_HASH_EMPTY');
   const { id: authKeyId, layer, device } = key;
+  const nowS = nowSeconds(parts.clock);
   // The welcome goes in with the account: nobody is ever here without it, whatever fails when.
   const { card, knownBy } = accepted(
     await parts.store.signUp({
       ...names,
       phone,
       hash: answer.hash,
-      nowS: nowSeconds(parts.clock),
+      nowS,
       attemptsMax: parts.limits.attemptsMax,
       authKeyId,
       layer,
@@ -50,7 +52,12 @@ export async function signUp(
   );
   parts.people.put(card);
   parts.keys.signedIn(key, card.id);
-  parts.relations.putStrangers(card.id, serviceUserId);
-  for (const owner of knownBy) parts.relations.forget(owner, card.id);
+  parts.relations.put(card.id, serviceUserId, strangers);
+  const event = { kind: 'peerSettings', userId: card.id } as const;
+  for (const owner of knownBy) {
+    parts.relations.forget(owner, card.id);
+    // Live only: whoever is away reads the address book anew, and a rush of newcomers stores no notices.
+    parts.bus.publish(owner, { kind: 'state', event, date: nowS });
+  }
   return card;
 }

@@ -35,7 +35,10 @@ export async function importContacts(
   const { book, clientIds } = readBook(owner.phone, taken);
   if (book.length === 0) return { found: [], retry };
   const contacts = await parts.contacts.import(owner.id, book, nowSeconds(parts.clock));
-  for (const { userId } of contacts) became(parts, owner.id, userId);
+  for (const { userId, relation } of contacts) {
+    became(parts, owner.id, userId);
+    parts.relations.put(owner.id, userId, relation);
+  }
   if (contacts.length > 0) tellOwner(parts, owner.id, [{ kind: 'contactsReset' }], origin);
   const found = contacts.flatMap(({ phone, userId }) =>
     (clientIds.get(phone) ?? []).map((clientId) => ({ userId, clientId })),

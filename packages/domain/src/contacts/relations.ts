@@ -47,9 +47,11 @@ export class Relations {
     for (const user of wanted) this.#keep(viewer, user, read.get(user) ?? strangers);
   }
 
-  /** Two who have nothing to do with each other, such as a newcomer and the service account. */
-  putStrangers(viewer: UserId, user: UserId): void {
-    this.#keep(viewer, user, strangers);
+  /** Takes over what a change left, such as that a newcomer and the service account are strangers. */
+  put(viewer: UserId, user: UserId, relation: Relation): void {
+    const known = this.#viewers.get(viewer);
+    if (known !== undefined && known.size >= this.#limits.relationsOfViewerMax) known.clear();
+    this.#keep(viewer, user, relation);
   }
 
   /** Drops what is known of two people after either did something about the other. */

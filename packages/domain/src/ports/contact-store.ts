@@ -32,6 +32,13 @@ export interface Relation {
   readonly blockedBy: boolean;
 }
 
+/** A contact that an import brought, with what the two are to each other now. */
+export interface ImportedContact {
+  readonly userId: UserId;
+  readonly phone: string;
+  readonly relation: Relation;
+}
+
 export interface Blocked {
   readonly peer: PeerId;
   readonly date: number;
@@ -43,7 +50,7 @@ export interface ContactStore {
    * Adds entries to an address book: those whose number has an account become contacts, and the
    * others wait for it. Resolves to the contacts.
    */
-  import(owner: UserId, entries: readonly BookEntry[], nowS: number): Promise<readonly ContactOfMine[]>;
+  import(owner: UserId, entries: readonly BookEntry[], nowS: number): Promise<readonly ImportedContact[]>;
   add(owner: UserId, contact: Contact, nowS: number): Promise<void>;
   /** Resolves to those that were contacts. */
   remove(owner: UserId, userIds: readonly UserId[], nowS: number): Promise<readonly UserId[]>;

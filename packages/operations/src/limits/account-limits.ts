@@ -4,7 +4,7 @@
  */
 export const accountLimits = {
   keys: {
-    keysCachedMax: 200_000,
+    keysCachedMax: 50_000,
     sightingsMax: 2000,
     sightingFlushMs: 2000,
   },
@@ -18,12 +18,12 @@ export const accountLimits = {
     /** Codes that one address may ask for: many people of one mobile network share an address. */
     perAddress: { countMax: 200, windowS: 3600 },
     /** Addresses that are counted; past it those counted longest ago start anew. */
-    addressesMax: 100_000,
+    addressesMax: 50_000,
   },
-  people: { cardsCachedMax: 200_000 },
-  relations: { viewersCachedMax: 100_000, relationsOfViewerMax: 2000 },
+  people: { cardsCachedMax: 100_000 },
+  relations: { viewersCachedMax: 50_000, relationsOfViewerMax: 2000 },
   presence: { onlineForS: 300, lastSeenFlushMs: 10_000, peopleMax: 200_000 },
-  audience: { audienceMax: 1000, audiencesCachedMax: 20_000, audienceAgeMaxMs: 60_000 },
+  audience: { audienceMax: 1000, audiencesCachedMax: 10_000, audienceAgeMaxMs: 60_000 },
   contacts: { importMax: 1000, usersPerCallMax: 500 },
   /** Old codes and expired keys are cleared away in such bites. */
   clearing: { everyMs: 60_000, rowsMax: 5000, codesKeptS: 172_800 },

@@ -2,7 +2,19 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { contactsHash } from '@suaka/domain';
 import { openHouse, tempFolder, type House } from './house.ts';
-import { arrive, importNumbers, inputOf, lookAt, secondDevice, testPhone, type Person } from './people.ts';
+import {
+  arrive,
+  importNumbers,
+  inputOf,
+  lookAt,
+  secondDevice,
+  sendCode,
+  signIn,
+  signUp,
+  testPhone,
+  userOf,
+  type Person,
+} from './people.ts';
 
 let house: House;
 let next = 0;
@@ -69,7 +81,10 @@ test('a number that is not here yet becomes a contact when it arrives', async ()
   const n = number();
   const before = await importNumbers(ana, [{ phone: testPhone(n), first: 'Later' }]);
   assert.deepEqual(before.imported, []);
+  const heard = house.hear(ana.id);
   const later = await arrive(house, n, 'Citra');
+  const [news] = heard;
+  assert.deepEqual(news?.kind === 'state' && news.event, { kind: 'peerSettings', userId: later.id });
   const seen = await lookAt(ana, later);
   assert.deepEqual([seen.first_name, seen.contact, seen.phone], ['Later', true, later.phone]);
   const list = await listOf(ana);
@@ -95,7 +110,6 @@ test('a thousand numbers are imported at once and the rest is to be tried again'
 test('numbers are the same however they are written, and one of home is of the owner\'s country', async () => {
   const client = await house.connect();
   const phone = '+62 813-1111-2222';
-  const { sendCode, signIn, signUp, userOf } = await import('./people.ts');
   const hash = await sendCode(client, phone);
   await signIn(client, phone, hash, house.codes.at(-1)?.code ?? '');
   const rini = userOf(await signUp(client, phone, hash, 'Rini'));

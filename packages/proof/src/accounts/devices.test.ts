@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
-import type { KeyRecord } from '@suaka/domain';
-import { openHouse, tempFolder, type House } from './house.ts';
+import { clearOnce, type KeyRecord } from '@suaka/domain';
+import { buildBindingMessage } from '@suaka/mtproto';
+import { crypto, msgId, openHouse, tempFolder, type House } from './house.ts';
 import { arrive, secondDevice, sendCode, signIn, testCode, type Person } from './people.ts';
 
 let folder = '';
@@ -145,7 +146,6 @@ test('two sessions that load a key at once share its one record', async () => {
 });
 
 test('expired keys and old codes are cleared away, and nothing else', async () => {
-  const { clearOnce } = await import('@suaka/domain');
   const person = await arrive(house, 1);
   const temporary = await temporaryKey(60);
   house.clock.moveS(200_000);
@@ -154,4 +154,45 @@ test('expired keys and old codes are cleared away, and nothing else', async () =
   await clearOnce({ clock: house.clock, stores: { authKeys, signIn: codes }, limits });
   assert.equal(await house.engine.read('authKeys.find', { id: temporary.id }), undefined);
   assert.ok(await house.engine.read('authKeys.find', { id: person.key.id }));
+});
+
+test('a temporary key is bound by a proof of its permanent key, made for this session and message alone', async () => {
+  const person = await arrive(house, 1);
+  const temporary = await temporaryKey(3600);
+  const client = await house.reconnect(temporary.id);
+  const right = {
+    nonce: 77n,
+    tempAuthKeyId: temporary.id,
+    permAuthKeyId: person.key.id,
+    tempSessionId: 1n,
+    expiresAt: temporary.expiresAt,
+  };
+  const bind = (binding: typeof right, id = msgId, nonce = 77n) =>
+    client.call<'auth.bindTempAuthKey'>({
+      _: 'auth.bindTempAuthKey',
+      perm_auth_key_id: person.key.id,
+      nonce,
+      expires_at: binding.expiresAt,
+      encrypted_message: buildBindingMessage(crypto, person.key, id, binding),
+    });
+  const wrong = [
+    bind({ ...right, tempSessionId: 2n }),
+    bind({ ...right, tempAuthKeyId: 5n }),
+    bind({ ...right, permAuthKeyId: 5n }),
+    bind(right, msgId + 4n),
+    bind(right, msgId, 78n),
+  ];
+  for (const attempt of wrong) await assert.rejects(attempt, /ENCRYPTED_MESSAGE_INVALID/u);
+  await assert.rejects(bind({ ...right, expiresAt: 1 }), /EXPIRES_AT_INVALID/u);
+  assert.equal(await bind(right), true);
+  assert.equal(await bind(right), true, 'the same binding again is harmless');
+  assert.equal((await house.services.keys.ownerOf(temporary))?.userId, person.id);
+  const permanent = person.call<'auth.bindTempAuthKey'>({
+    _: 'auth.bindTempAuthKey',
+    perm_auth_key_id: person.key.id,
+    nonce: 77n,
+    expires_at: right.expiresAt,
+    encrypted_message: new Uint8Array(0),
+  });
+  await assert.rejects(permanent, /TEMP_AUTH_KEY_EMPTY/u);
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accountServices, handlers, type AccountServices, type Caller, type Handler, type Services } from '@suaka/api';
 import { LocalBus } from '@suaka/bus-local';
+import { NodeCrypto } from '@suaka/crypto-node';
 import {
   ensureServiceAccount,
   type AuthKeyStore,
@@ -14,6 +15,7 @@ import {
   type PeerId,
   type SignInStore,
 } from '@suaka/domain';
+import { openBindingMessage } from '@suaka/mtproto';
 import { accountLimits, WindowCounter } from '@suaka/operations/limits';
 import {
   accountStoreOver,
@@ -94,6 +96,9 @@ export interface House {
   readonly close: () => Promise<void>;
 }
 
+export const crypto = new NodeCrypto();
+/** The id of the message that carries every request. */
+export const msgId = 4n << 32n;
 const sealKey = new Uint8Array(32).fill(9);
 
 /** Stops the sending of codes, as a provider that is down does. */
@@ -132,7 +137,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
       },
     },
     admission: new WindowCounter(clock, codeLimits.perAddress, codeLimits.addressesMax),
-    openBinding: () => undefined,
+    openBinding: (key, msgId, encrypted) => openBindingMessage(crypto, key, msgId, encrypted),
     installation: {
       dcId: 2,
       dcIds: [2],
@@ -161,7 +166,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     const caller = { ...known, authKeyId: key.id, userId: owner?.userId, device: key.device };
     // The handlers under test use what accounts have, and the clock and randomness.
     const all = { ...services, clock, random } as unknown as Services;
-    return handler.run({ caller, msgId: 0n, services: all }, params);
+    return handler.run({ caller, msgId, services: all }, params);
   }
 
   return {

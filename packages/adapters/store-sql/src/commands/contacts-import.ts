@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { BookEntry, ContactOfMine, UserId } from '@suaka/domain';
+import type { BookEntry, ImportedContact, UserId } from '@suaka/domain';
 import { run, type Steps } from '../command.ts';
 import { statement } from '../statement.ts';
 import { recordFor } from './accounts-tell.ts';
@@ -10,14 +10,28 @@ const bookOf = (entries: readonly BookEntry[]): string =>
 
 const entry = sql`value ->> 0 as phone, value ->> 1 as first_name, value ->> 2 as last_name`;
 
-const insertFound = statement<{ owner: UserId; at: number; book: string }, never>(
+interface FoundRow {
+  user_id: UserId;
+  first_name: string;
+  last_name: string;
+  phone: string;
+  theirs: number;
+  blocked: number;
+  blocked_by: number;
+}
+
+const insertFound = statement<{ owner: UserId; at: number; book: string }, FoundRow>(
   (_, p) => sql`
     insert into contacts (owner_id, user_id, first_name, last_name, phone, added_at)
     select ${p.owner}, users.id, entries.first_name, entries.last_name, entries.phone, ${p.at}
-    from (select ${entry} from json_each(${p.book})) entries join users on users.phone = entries.phone
+    from (select ${entry} from json_each(${p.book})) entries cross join users on users.phone = entries.phone
     where users.id <> ${p.owner}
     on conflict (owner_id, user_id) do update set
-      first_name = excluded.first_name, last_name = excluded.last_name, phone = excluded.phone`,
+      first_name = excluded.first_name, last_name = excluded.last_name, phone = excluded.phone
+    returning user_id, first_name, last_name, phone,
+      exists (select 1 from contacts back where back.owner_id = contacts.user_id and back.user_id = ${p.owner}) as theirs,
+      exists (select 1 from blocks where owner_id = ${p.owner} and peer_id = contacts.user_id) as blocked,
+      exists (select 1 from blocks where owner_id = contacts.user_id and peer_id = ${p.owner}) as blocked_by`,
 );
 
 const insertWaiting = statement<{ owner: UserId; book: string }, never>(
@@ -30,42 +44,27 @@ const insertWaiting = statement<{ owner: UserId; book: string }, never>(
       first_name = excluded.first_name, last_name = excluded.last_name`,
 );
 
-interface FoundRow {
-  user_id: UserId;
-  first_name: string;
-  last_name: string;
-  phone: string;
-  mutual: number;
-}
-
-const findFound = statement<{ owner: UserId; book: string }, FoundRow>(
-  (_, p) => sql`
-    select contacts.user_id, contacts.first_name, contacts.last_name, contacts.phone,
-      exists (select 1 from contacts back where back.owner_id = contacts.user_id and back.user_id = ${p.owner}) as mutual
-    from (select value ->> 0 as phone from json_each(${p.book})) entries
-    join users on users.phone = entries.phone
-    join contacts on contacts.owner_id = ${p.owner} and contacts.user_id = users.id`,
-);
-
-export const contactOf = (row: FoundRow): ContactOfMine => ({
+const importedOf = (row: FoundRow): ImportedContact => ({
   userId: row.user_id,
-  firstName: row.first_name,
-  lastName: row.last_name,
   phone: row.phone,
-  isMutual: row.mutual === 1,
+  relation: {
+    mine: { userId: row.user_id, firstName: row.first_name, lastName: row.last_name, phone: row.phone },
+    theirs: row.theirs === 1,
+    blocked: row.blocked === 1,
+    blockedBy: row.blocked_by === 1,
+  },
 });
 
-/** Adds an address book in three statements, whatever its length. */
+/** Adds an address book in two statements, whatever its length. */
 export function* importContacts(args: {
   readonly owner: UserId;
   readonly entries: readonly BookEntry[];
   readonly nowS: number;
-}): Steps<ContactOfMine[]> {
+}): Steps<ImportedContact[]> {
   const { owner, nowS: at } = args;
   const book = bookOf(args.entries);
-  yield* run(insertFound({ owner, at, book }));
-  yield* run(insertWaiting({ owner, book }));
-  const found = yield* run(findFound({ owner, book }));
+  const found = yield* run(insertFound({ owner, at, book }));
+  if (found.length < args.entries.length) yield* run(insertWaiting({ owner, book }));
   if (found.length > 0) yield* recordFor([owner], at, { kind: 'contactsReset' });
-  return found.map(contactOf);
+  return found.map(importedOf);
 }

@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import type { UserId } from '@suaka/domain';
-import { run, type Steps } from '../command.ts';
+import { run, runOne, type Steps } from '../command.ts';
 import { statement } from '../statement.ts';
+
+// A newcomer's number is seldom kept by many: looking first spares the others a deletion.
+const findEntry = statement((db, p: { phone: string }) =>
+  db.selectFrom('phonebook').select('owner_id').where('phone', '=', p.phone).limit(1),
+);
 
 const takeEntries = statement((db, p: { phone: string }) =>
   db.deleteFrom('phonebook').where('phone', '=', p.phone).returning(['owner_id', 'first_name', 'last_name']),
@@ -42,6 +47,7 @@ export function* putContact(contact: {
 
 /** Turns what address books kept of a number into contacts of its new account. */
 export function* linkPhonebook(phone: string, user: UserId, at: number): Steps<UserId[]> {
+  if ((yield* runOne(findEntry({ phone }))) === undefined) return [];
   const entries = yield* run(takeEntries({ phone }));
   for (const { owner_id: owner, first_name: first, last_name: last } of entries) {
     yield* putContact({ owner, user, first, last, phone, at });

@@ -3,7 +3,6 @@ import type { ContactOfMine, Relation, UserId } from '@suaka/domain';
 import { run, type Steps } from '../command.ts';
 import { list } from '../list.ts';
 import { statement } from '../statement.ts';
-import { contactOf } from './contacts-import.ts';
 
 const listContacts = statement((db, p: { owner: UserId }) =>
   db
@@ -29,7 +28,14 @@ const listContacts = statement((db, p: { owner: UserId }) =>
 );
 
 export function* contactsOf(args: { readonly owner: UserId }): Steps<ContactOfMine[]> {
-  return (yield* run(listContacts(args))).map(contactOf);
+  const rows = yield* run(listContacts(args));
+  return rows.map((row) => ({
+    userId: row.user_id,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    phone: row.phone,
+    isMutual: row.mutual === 1,
+  }));
 }
 
 interface RelationRow {

@@ -6,7 +6,7 @@ import { fuzzRequests } from './fuzz-requests.ts';
 import { wellFormedRequests } from './well-formed-requests.ts';
 
 test('whatever bytes come as a request, it is read or refused with TlError', () => {
-  for (const seed of [1, 2, 3]) {
+  for (const seed of [1, 2]) {
     const { inputs, accepted, refused } = fuzzRequests({ count: 2_000, seed });
     assert.equal(inputs, 2_000);
     // A fuzz that reaches nothing, or damages nothing, would prove nothing.

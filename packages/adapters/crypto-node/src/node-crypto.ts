@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { simdSupported, WasmKernel, webAssembly } from '@suaka/crypto-wasm';
@@ -51,11 +51,12 @@ export class NodeCrypto implements Crypto {
   }
 
   randomBytes(length: number): Uint8Array {
-    // Not from the pool: this is what secrets are made of. The copy is no Buffer.
-    return new Uint8Array(randomBytes(length));
+    const out = new Uint8Array(length);
+    this.pool.draw(out);
+    return out;
   }
 
   fillRandom(out: Uint8Array): void {
-    this.pool.fill(out);
+    this.pool.draw(out);
   }
 }

@@ -1,5 +1,4 @@
-import { constants, privateDecrypt, publicEncrypt, type KeyObject } from 'node:crypto';
-import { createPublicKey } from 'node:crypto';
+import { constants, createPublicKey, privateDecrypt, publicEncrypt, type KeyObject } from 'node:crypto';
 import type { RsaPublicKey } from '@suaka/mtproto/crypto';
 
 /** Raw RSA with the private key; `undefined` where `data` is not below the modulus. */
@@ -14,8 +13,19 @@ export function rsaPrivateRaw(key: KeyObject, data: Uint8Array): Uint8Array | un
 
 /** Raw RSA with a public key: 256 bytes in and out. */
 export function rsaPublicRaw(key: RsaPublicKey, data: Uint8Array): Uint8Array {
+  const options = { key: importPublicKey(key), padding: constants.RSA_NO_PADDING };
+  return new Uint8Array(publicEncrypt(options, data));
+}
+
+/** Reading a key costs as much as using it. */
+const imported = new WeakMap<RsaPublicKey, KeyObject>();
+
+function importPublicKey(key: RsaPublicKey): KeyObject {
+  const known = imported.get(key);
+  if (known !== undefined) return known;
   const encode = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
   const jwk = { kty: 'RSA', n: encode(key.modulus), e: encode(key.exponent) };
   const publicKey = createPublicKey({ key: jwk, format: 'jwk' });
-  return new Uint8Array(publicEncrypt({ key: publicKey, padding: constants.RSA_NO_PADDING }, data));
+  imported.set(key, publicKey);
+  return publicKey;
 }

@@ -1,5 +1,8 @@
-/** Square-free multipliers: with one of them the search below ends early for any product. */
-const multipliers = [1, 3, 5, 7, 11, 15, 21, 33, 35, 55, 77, 105, 165, 231, 385, 1155] as const;
+/**
+ * Square-free multipliers: with one of them the search below ends early for any product. The first
+ * halves the mean number of rounds, and is nearly always the last.
+ */
+const multipliers = [1155, 105, 165, 231, 385, 15, 21, 33, 35, 55, 77, 3, 5, 7, 11, 1] as const;
 
 /**
  * Splits `pq` into its two factors, the smaller first, or `undefined` where it has none that can be
@@ -17,6 +20,10 @@ export function factorize(pq: bigint): readonly [bigint, bigint] | undefined {
   }
   return undefined;
 }
+
+/** Whether a square can end in these six bits. */
+const endsLikeSquare = new Uint8Array(64);
+for (let root = 0; root < 64; root += 1) endsLikeSquare[(root * root) & 63] = 1;
 
 const ordered = (a: bigint, b: bigint): readonly [bigint, bigint] => (a < b ? [a, b] : [b, a]);
 
@@ -37,7 +44,8 @@ function squareForms(n: bigint, multiplier: bigint): bigint | undefined {
     p = pNext;
     qBefore = q;
     q = qNext;
-    if (round % 2 !== 0) continue;
+    // Two in three numbers end in bits in which no square ends; a root is dear.
+    if (round % 2 !== 0 || endsLikeSquare[q & 63] === 0) continue;
     const r = Math.round(Math.sqrt(q));
     if (r * r !== q) continue;
     const factor = reverseForms(n, d, s, p, r);

@@ -9,7 +9,7 @@ export const accountLimits = {
     sightingFlushMs: 2000,
   },
   codes: {
-    validForS: 300,
+    validForS: 600,
     attemptsMax: 5,
     resendsMax: 3,
     resendAfterS: 60,

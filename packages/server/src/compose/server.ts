@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { ensureServiceAccount, type BusMessage } from '@suaka/domain';
+import { ensureServiceAccount, startClearing, type BusMessage } from '@suaka/domain';
 import { LocalBus } from '@suaka/bus-local';
 import { NodeCrypto } from '@suaka/crypto-node';
 import { SaltSource } from '@suaka/gateway';
 import type { Config } from '@suaka/operations/configuration';
 import { Health } from '@suaka/operations/health';
+import { accountLimits } from '@suaka/operations/limits';
 import { Metrics, type Logger } from '@suaka/operations/telemetry';
 import { SystemRandom, systemClock } from '@suaka/system';
 import { codesRoute, composeDelivery } from './code-delivery.ts';
@@ -65,6 +66,7 @@ export async function startServer(config: Config, log: Logger, onFault: (fault: 
   const port = await listenOn(gateway, config.listen);
   installation.publicPort = config.publicAddress.port ?? port;
   services.presence.start();
+  const clearing = startClearing({ clock, stores, limits: accountLimits.clearing });
   health.started();
   const isTls = config.tls !== undefined;
   return {
@@ -74,6 +76,7 @@ export async function startServer(config: Config, log: Logger, onFault: (fault: 
     stop: async () => {
       health.draining();
       await gateway.drain();
+      clearing.cancel();
       services.presence.stop();
       await services.presence.flush();
       await services.keys.flush();

@@ -1,12 +1,8 @@
 import { accountServices, type InstallationFacts, type Services } from '@suaka/api';
 import { defaultMessageLimits, type Bus, type BusMessage, type Clock, type CodeDelivery, type Random, type Seal } from '@suaka/domain';
 import { openBindingMessage, type Crypto } from '@suaka/mtproto';
-import { accountLimits } from './account-limits.ts';
-import { createCodeAdmission } from './code-admission.ts';
+import { accountLimits, WindowCounter } from '@suaka/operations/limits';
 import type { Stores } from './open-store.ts';
-
-/** Codes that one address may ask for in an hour: a household or an office, not a farm. */
-const codesPerAddressHourMax = 60;
 
 export interface ServicesParts {
   readonly clock: Clock;
@@ -30,7 +26,7 @@ export function composeServices(parts: ServicesParts): Services {
     delivery,
     installation,
     stores,
-    admission: createCodeAdmission(clock, codesPerAddressHourMax),
+    admission: new WindowCounter(clock, accountLimits.codes.perAddress, accountLimits.codes.addressesMax),
     openBinding: (permanent, msgId, message) => openBindingMessage(crypto, permanent, msgId, message),
     limits: accountLimits,
   });

@@ -3,7 +3,8 @@ import type { BytePipe, PipeListener } from './byte-pipe.ts';
 
 /** Where a socket keeps its connection: shared functions find it there, so that no socket needs closures. */
 const listenerKey = Symbol('mtproto connection');
-type OwnedSocket = Socket & { [listenerKey]?: PipeListener };
+// Never deleted, only emptied: deleting a property makes an object of the slow and large kind.
+type OwnedSocket = Socket & { [listenerKey]?: PipeListener | undefined };
 
 /** A TCP or TLS socket as a pipe. */
 export class SocketPipe implements BytePipe {
@@ -54,6 +55,6 @@ function onDrain(this: OwnedSocket): void {
 
 function onClose(this: OwnedSocket): void {
   const listener = this[listenerKey];
-  delete this[listenerKey];
+  this[listenerKey] = undefined;
   listener?.gone();
 }

@@ -3,8 +3,8 @@ import type { WebSocket } from 'ws';
 import type { BytePipe, PipeListener } from '../connection/byte-pipe.ts';
 
 const pipeKey = Symbol('pipe');
-type OwnedWebSocket = WebSocket & { [pipeKey]?: PipeListener };
-type OwnedDuplex = Duplex & { [pipeKey]?: PipeListener };
+type OwnedWebSocket = WebSocket & { [pipeKey]?: PipeListener | undefined };
+type OwnedDuplex = Duplex & { [pipeKey]?: PipeListener | undefined };
 
 const policyViolation = 1008;
 
@@ -64,7 +64,7 @@ function onDrain(this: OwnedDuplex): void {
 
 function onClose(this: OwnedWebSocket): void {
   const listener = this[pipeKey];
-  delete this[pipeKey];
+  this[pipeKey] = undefined;
   listener?.gone();
 }
 

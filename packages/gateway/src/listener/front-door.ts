@@ -27,7 +27,7 @@ export interface FrontDoorOptions {
 }
 
 const countedKey = Symbol('counted address block');
-type CountedSocket = Socket & { [countedKey]?: { counts: AddressCounts; block: string } };
+type CountedSocket = Socket & { [countedKey]?: { counts: AddressCounts; block: string } | undefined };
 
 /** The one port: takes every connection, finds out what it speaks and who it is, and hands it on. */
 export class FrontDoor implements ArrivalHost {
@@ -124,5 +124,5 @@ function ignore(): void {
 function uncount(this: CountedSocket): void {
   const counted = this[countedKey];
   counted?.counts.leave(counted.block);
-  delete this[countedKey];
+  this[countedKey] = undefined;
 }

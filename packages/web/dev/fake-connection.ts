@@ -65,6 +65,7 @@ export function createFakeConnection(search: string): Connection {
       });
     },
     onUpdates: () => () => {},
+    onSignedOut: () => () => {},
     onStatus(listener) {
       listener(status);
       return () => {};

@@ -1,12 +1,13 @@
 /** Keeps the page level with the server as long as it is open. */
-import { RpcError, type ConnectionStatus } from '../connection/connection.ts';
+import type { ConnectionStatus } from '../connection/connection.ts';
 import { takeUpdates } from '../state/apply-updates.ts';
 import { hasGap } from '../state/sync.ts';
 import { nowSeconds, type App } from './app.ts';
 import { catchUp, takeDialogs } from './catch-up.ts';
-import { forgetEverything } from './sign-out.ts';
 import { pumpOutbox } from './outbox-pump.ts';
 import { inputPeer } from './peers.ts';
+import { tellPresence } from './presence.ts';
+import { settle } from './settle.ts';
 
 /** How long a missing update is waited for before the difference is asked for. Source: core.telegram.org/api/updates */
 const GAP_WAIT_MS = 500;
@@ -42,16 +43,10 @@ async function refreshStale(app: App): Promise<void> {
   app.store.update((state) => takeDialogs(state, answer));
 }
 
-/** What to do about an error nobody waits for: a lost sign-in ends the page, all else is tried at the next 'ready'. */
-export function settle(app: App, work: Promise<unknown>): void {
-  work.catch((error: unknown) => {
-    if (error instanceof RpcError && error.code === 401) void forgetEverything(app);
-  });
-}
-
 /** Begins to follow; called once, when somebody is signed in. */
 export function follow(app: App): void {
   const level = singleFlight(() => catchUp(app));
+  tellPresence(app, app.platform.attention);
   let cancelGapTimer: (() => void) | undefined;
 
   const watchGap = () => {

@@ -57,6 +57,8 @@ function writeScalar(sink: Sink, code: string, value: unknown): void {
   if (code === 'b' && value instanceof Uint8Array) return sink.blob(value);
   if ((code === 'h' || code === 'H') && value instanceof Uint8Array) return sink.raw(value);
   if (code === 'B' && typeof value === 'boolean') return sink.uint(value ? BOOL_TRUE : BOOL_FALSE);
+  // A request that is encoded already, inside its wrapper.
+  if (code === 'o' && value instanceof Uint8Array) return sink.raw(value);
   if (code === 'o' && typeof value === 'object' && value !== null) return writeBoxed(sink, value as PlainObject);
   throw new PageCodecError(`a value does not fit its field (${code}, ${typeof value})`);
 }

@@ -14,7 +14,9 @@ export interface Connection {
   onUpdates(listener: (updates: TypeUpdates) => void): () => void;
   /** Hears the present status at once, and every later one. */
   onStatus(listener: (status: ConnectionStatus) => void): () => void;
-  /** Tries at once instead of waiting. */
+  /** The server does not know this browser any more: whoever was signed in is not. */
+  onSignedOut(listener: () => void): () => void;
+  /** Tries at once instead of waiting; where the line seems to be there, makes sure of it. */
   retryNow(): void;
   /** Keeps the present key as that of a signed-in person, or forgets it. */
   setSignedIn(isSignedIn: boolean): Promise<void>;

@@ -1,6 +1,6 @@
 /** The browser's clock, randomness, timers and tabs. */
 import { openStorage } from './indexed-storage.ts';
-import type { Platform, Random, Tabs, Timers } from './platform.ts';
+import type { Attention, Platform, Random, Tabs, Timers } from './platform.ts';
 
 const random: Random = {
   id64() {
@@ -30,6 +30,14 @@ function openTabs(): Tabs {
   };
 }
 
+const attention: Attention = {
+  isHere: () => document.visibilityState === 'visible',
+  onChange(listener) {
+    document.addEventListener('visibilitychange', listener);
+    addEventListener('online', listener);
+  },
+};
+
 /** Everything of the browser that the page uses. */
 export function browserPlatform(): Platform {
   return {
@@ -38,6 +46,7 @@ export function browserPlatform(): Platform {
     timers,
     storage: openStorage(),
     tabs: openTabs(),
+    attention,
     reload: () => location.reload(),
   };
 }

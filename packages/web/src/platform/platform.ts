@@ -34,12 +34,19 @@ export interface Tabs {
   onAnnounce(listener: (event: 'signed-in' | 'signed-out') => void): void;
 }
 
+/** Whether somebody looks at the page. */
+export interface Attention {
+  isHere(): boolean;
+  onChange(listener: () => void): void;
+}
+
 export interface Platform {
   readonly clock: Clock;
   readonly random: Random;
   readonly timers: Timers;
   readonly storage: Storage;
   readonly tabs: Tabs;
+  readonly attention: Attention;
   /** Begins again from an empty page. */
   reload(): void;
 }

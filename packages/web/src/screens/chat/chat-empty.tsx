@@ -1,6 +1,6 @@
 /** The first word is the hardest: here are some, one touch away. */
 import { sendMessage } from '../../app/send.ts';
-import { settle } from '../../app/follow.ts';
+import { settle } from '../../app/settle.ts';
 import type { MessageKey } from '../../i18n/catalogue.ts';
 import { chatName, firstName } from '../../shell/names.ts';
 import { useApp, useStore } from '../../ui/app-context.tsx';

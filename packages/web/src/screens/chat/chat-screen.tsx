@@ -1,7 +1,7 @@
 /** A conversation: who it is with, what was said, and room to answer. */
 import { useState } from 'react';
 import { forwardMessages } from '../../app/messages.ts';
-import { settle } from '../../app/follow.ts';
+import { settle } from '../../app/settle.ts';
 import { chatName } from '../../shell/names.ts';
 import type { Message } from '../../state/message.ts';
 import { useApp, useStore } from '../../ui/app-context.tsx';

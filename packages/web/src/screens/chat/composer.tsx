@@ -2,7 +2,7 @@
 import { Check, SendHorizontal } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { sayTyping } from '../../app/typing.ts';
-import { settle } from '../../app/follow.ts';
+import { settle } from '../../app/settle.ts';
 import { TEXT_LENGTH_MAX } from '../../app/send.ts';
 import { historyOf } from '../../state/history.ts';
 import { parseMarkup } from '../../state/markup.ts';

@@ -2,7 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown } from 'lucide-react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { settle } from '../../app/follow.ts';
+import { settle } from '../../app/settle.ts';
 import { loadOlder } from '../../app/history-loader.ts';
 import { dayStart } from '../../i18n/formats.ts';
 import { chatName } from '../../shell/names.ts';

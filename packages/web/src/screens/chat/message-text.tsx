@@ -2,7 +2,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { TypeMessageEntity } from '../../codec/generated/types.ts';
 import { openUsername } from '../../app/people.ts';
-import { settle } from '../../app/follow.ts';
+import { settle } from '../../app/settle.ts';
 import { segmentsOf, type Segment, type Style } from '../../state/segments.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { chatHash, go } from '../../ui/router.ts';

@@ -1,6 +1,6 @@
 import { CircleAlert, Clock } from 'lucide-react';
 import { discard, resend } from '../../app/send.ts';
-import { settle } from '../../app/follow.ts';
+import { settle } from '../../app/settle.ts';
 import { RpcError } from '../../connection/connection.ts';
 import type { Outgoing } from '../../state/outbox.ts';
 import type { Bubble } from '../../state/rows.ts';

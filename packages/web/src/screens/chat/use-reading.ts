@@ -1,7 +1,7 @@
 /** What is on the screen, of a page that one is looking at, is read. */
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useSyncExternalStore } from 'react';
-import { settle } from '../../app/follow.ts';
+import { settle } from '../../app/settle.ts';
 import { markRead } from '../../app/read-marker.ts';
 import type { Row } from '../../state/rows.ts';
 import { useApp } from '../../ui/app-context.tsx';

@@ -1,7 +1,7 @@
 /** The text in the composer: a draft of this chat, or an own message being changed. */
 import { useEffect, useRef, useState } from 'react';
 import { keepDraft } from '../../app/drafts.ts';
-import { settle } from '../../app/follow.ts';
+import { settle } from '../../app/settle.ts';
 import { editMessage } from '../../app/messages.ts';
 import { sendMessage } from '../../app/send.ts';
 import { endTyping } from '../../app/typing.ts';

@@ -1,7 +1,7 @@
 /** What is known of somebody, at the side of the chat. */
 import { AtSign, Phone, UserRoundMinus, UserRoundPen, UserRoundPlus, Trash2, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { settle } from '../../app/follow.ts';
+import { settle } from '../../app/settle.ts';
 import { loadPerson, removeContact } from '../../app/people.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { fullName } from '../../shell/names.ts';

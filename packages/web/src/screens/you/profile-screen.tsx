@@ -1,5 +1,5 @@
 import { useEffect, useState, type FormEvent } from 'react';
-import { settle } from '../../app/follow.ts';
+import { settle } from '../../app/settle.ts';
 import { loadPerson } from '../../app/people.ts';
 import { saveProfile, saveUsername } from '../../app/profile.ts';
 import { useApp, useStore } from '../../ui/app-context.tsx';

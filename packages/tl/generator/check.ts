@@ -1,4 +1,4 @@
-import { downs } from '../src/layers/down/index.ts';
+import { downs, leftOut } from '../src/layers/down/index.ts';
 import { oldLayers } from '../src/layers/layers.ts';
 import type { AllSchemas } from './all-schemas.ts';
 import { fatesAt, unfillableFields } from './compare-down.ts';
@@ -22,6 +22,14 @@ function doubles(): string[] {
   return keys.filter((key) => seen.size === seen.add(key).size);
 }
 
+/** Clients count pts: a rule must not leave out an update that carries them. */
+function uncounted({ canonical }: AllSchemas): string[] {
+  const rules = new Set<string>(leftOut.map(({ name }) => name));
+  return canonical.entries
+    .filter(({ name, type, args }) => type === 'Update' && rules.has(name) && args.some((each) => each.name === 'pts'))
+    .map(({ name }) => `down: ${name} carries pts, no rule may leave it out`);
+}
+
 /** A name is a constructor or a method of the canonical schema, never both, and never twice. */
 function collisions({ canonical }: AllSchemas): string[] {
   const byName = Map.groupBy(canonical.entries, ({ name }) => name);
@@ -32,6 +40,7 @@ function collisions({ canonical }: AllSchemas): string[] {
 export const problemsOf = (schemas: AllSchemas, old: readonly OldDefinition[]): string[] => [
   ...collisions(schemas),
   ...doubles(),
+  ...uncounted(schemas),
   ...downProblems(schemas),
   ...upProblems(old),
   ...resultProblems(schemas),

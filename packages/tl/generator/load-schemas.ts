@@ -1,4 +1,10 @@
 import { createRequire } from 'node:module';
+import tl143 from 'tl-143/tl/apiTl.js';
+import tl145 from 'tl-145/tl/apiTl.js';
+import tl152 from 'tl-152/tl/apiTl.js';
+import tl198 from 'tl-198/tl/apiTl.js';
+import service from 'tl-198/tl/schemaTl.js';
+import tl214 from 'tl-214/tl/apiTl.js';
 import type { Entry, Schema } from '../src/schema/entry.ts';
 import { readJsonSchema } from './read-json-schema.ts';
 import { readTlText } from './read-tl-text.ts';
@@ -39,16 +45,18 @@ function int53Rule(canonical: Schema): (entry: string, argument: string) => bool
   };
 }
 
-export function loadOld(layer: number, canonical: Schema, source = `tl-${layer}`): Schema {
-  return readTlText(layer, require(`${source}/tl/apiTl.js`) as string, int53Rule(canonical));
-}
+const texts = { 143: tl143, 145: tl145, 152: tl152, 198: tl198, 214: tl214 };
+
+/** The schema of an older layer whose text a package carries. */
+export const loadOld = (layer: keyof typeof texts, canonical: Schema): Schema =>
+  readTlText(layer, texts[layer], int53Rule(canonical));
 
 /** What the text carries besides: the fallback configuration, and salts, whose vector is bare. */
 const isService = ({ name }: Entry): boolean => !/^(?:ipPort|accessPoint|help\.|tls|future_salts$)/u.test(name);
 
 /** MTProto's own service messages; everything called string there but a text is bytes. */
 export function loadService(): Schema {
-  const schema = readTlText(0, require('tl-198/tl/schemaTl.js') as string, () => false);
+  const schema = readTlText(0, service, () => false);
   const entries = schema.entries.filter(isService).map((entry): Entry => ({
     ...entry,
     args: entry.args.map((argument) =>

@@ -43,6 +43,9 @@ export function about(text: string): string {
   return words;
 }
 
-/** Folds a name or a query for comparison: case and accents do not count. */
+/**
+ * Folds a name or a query for comparison: case and accents do not count. Decomposed on both sides
+ * of the lowering, since either brings forth what the other folds.
+ */
 export const fold = (text: string): string =>
-  tidy(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  tidy(text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, ''));

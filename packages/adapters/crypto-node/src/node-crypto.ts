@@ -15,9 +15,10 @@ const nativeIgeBytesMin = 2048;
 
 /** Compiles the kernel that @mtcute/wasm ships; a few milliseconds, once for each thread. */
 function loadKernel(): WasmKernel {
-  const file = simdSupported() ? 'mtcute-simd.wasm' : 'mtcute.wasm';
-  const path = fileURLToPath(import.meta.resolve(`@mtcute/wasm/${file}`));
-  return new WasmKernel(new webAssembly.Module(readFileSync(path)));
+  const address = simdSupported()
+    ? import.meta.resolve('@mtcute/wasm/mtcute-simd.wasm')
+    : import.meta.resolve('@mtcute/wasm/mtcute.wasm');
+  return new WasmKernel(new webAssembly.Module(readFileSync(fileURLToPath(address))));
 }
 
 /** The crypto port on Node: WebAssembly for what is small, OpenSSL for what is large. */

@@ -1,11 +1,10 @@
 import { simdSupported, webAssembly, type WasmModule } from '@suaka/crypto-wasm';
 import { WebCrypto } from './web-crypto.ts';
 
-/** Where the page serves the two modules of @mtcute/wasm. */
+/** Where the page serves the two modules of @mtcute/wasm (vite.ts). */
 export interface WasmUrls {
-  /** `@mtcute/wasm/mtcute-simd.wasm?url` for Vite. */
   readonly simd: string;
-  /** `@mtcute/wasm/mtcute.wasm?url`, for browsers without SIMD. */
+  /** For browsers without SIMD. */
   readonly plain: string;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeMt, encodeMt } from '@suaka/tl/mtproto';
-import { clientOptions, crypto, peer, serverKeyCrypto, startServer } from '../../../proof/src/wire/exchange-harness.ts';
+import { clientOptions, crypto, peer, serverKeyCrypto, startServer } from '@suaka/proof/wire/exchange-harness';
 import type { Crypto } from '../crypto/port.ts';
 import { dhPrime } from '../crypto/dh-group.ts';
 import { ClientKeyExchange } from './client-key-exchange.ts';

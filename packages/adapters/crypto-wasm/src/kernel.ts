@@ -58,6 +58,11 @@ export class WasmKernel {
     if (offset !== 1 || counter.some((byte) => byte !== 0)) throw new Error('an unknown layout of CTR streams');
   }
 
+  /** What the module's memory has grown to. */
+  get memoryBytes(): number {
+    return this.wasm.memory.buffer.byteLength;
+  }
+
   sha1(data: Uint8Array, out: Uint8Array): void {
     this.load(data);
     this.wasm.sha1(this.inputAt, data.length);

@@ -1,7 +1,7 @@
 import { simdSupported, webAssembly, type WasmModule } from '@suaka/crypto-wasm';
 import { WebCrypto } from './web-crypto.ts';
 
-/** Where the page serves the two modules of @mtcute/wasm (vite.ts). */
+/** Where the page serves the two modules of @mtcute/wasm: with Vite, an import that ends in `?url`. */
 export interface WasmUrls {
   readonly simd: string;
   /** For browsers without SIMD. */

@@ -1,5 +1,0 @@
-/** Vite answers such an import with the address of the file. */
-declare module '*?url' {
-  const address: string;
-  export default address;
-}

@@ -11,11 +11,13 @@ for (let index = classCount; index < classCount + canonicalMethods; index += 1) 
   resultTypes.set(nameAt(index), typeAt(index));
 }
 
-const mappings = new Map<string, ResultMapping>(
-  resultMappings.flatMap((mapping) =>
-    mapping.layers.map((layer): [string, ResultMapping] => [`${layer} ${mapping.method}`, mapping]),
-  ),
-);
+const mappings = new Map<number, Map<string, ResultMapping>>();
+for (const mapping of resultMappings) {
+  for (const layer of mapping.layers) {
+    const ofLayer = mappings.get(layer) ?? new Map<string, ResultMapping>();
+    mappings.set(layer, ofLayer.set(mapping.method, mapping));
+  }
+}
 
 const itemOf = (type: string): string | undefined =>
   type.startsWith('Vector<') ? type.slice('Vector<'.length, -1) : undefined;
@@ -36,7 +38,7 @@ const writeBare: Record<string, (writer: TlWriter, value: never) => void> = {
 
 /** Writes what a handler of `method` returned, as the layer of `writers` expects it. */
 export function writeResult(writer: TlWriter, method: string, value: unknown, writers: LayerWriters): void {
-  const mapping = mappings.get(`${writers.layer} ${method}`);
+  const mapping = mappings.get(writers.layer)?.get(method);
   const type = mapping?.type ?? typeOf(method);
   const told = mapping === undefined ? value : mapping.map(value as never);
   const item = itemOf(type);

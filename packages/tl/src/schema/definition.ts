@@ -42,5 +42,5 @@ export function writeDefinition({ name, id, args, type }: Entry): string {
     const { flag } = argument;
     return ` ${argument.name}:${flag ? `${flag.field}.${flag.bit}?` : ''}${fullType(argument)}`;
   });
-  return `${name}#${id.toString(16)} ${written.join('')} = ${type}`;
+  return `${name}#${id.toString(16)}${written.join('')} = ${type}`;
 }

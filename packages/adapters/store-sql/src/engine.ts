@@ -1,9 +1,7 @@
 import type { ReadCommands, WriteCommands } from './commands/registry.ts';
 
 type ArgsOf<Command> = Command extends (args: infer Args, ...rest: never[]) => unknown ? Args : never;
-type ResultOf<Command> = Command extends (...args: never[]) => Generator<unknown, infer Result, never>
-  ? Result
-  : never;
+type ResultOf<Command> = Command extends (...args: never[]) => Generator<unknown, infer Result, never> ? Result : never;
 
 /** Runs commands by name. An adapter of the domain's ports is written over this, once. */
 export interface Engine {

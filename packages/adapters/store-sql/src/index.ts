@@ -1,4 +1,5 @@
 export * from './command.ts';
+export { advanceIndex } from './commands/index-advance.ts';
 export * from './commands/registry.ts';
 export type * from './database.ts';
 export * from './dialect.ts';

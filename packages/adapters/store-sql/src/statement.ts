@@ -71,7 +71,6 @@ export function compileStatement(db: Queries, declared: Statement<unknown>): Com
   return {
     sql: query.sql,
     longs: declared.longs,
-    argumentsOf: (args) =>
-      slots.map((slot) => (slot instanceof Placeholder ? args[slot.key] : slot) as SqlArgument),
+    argumentsOf: (args) => slots.map((slot) => (slot instanceof Placeholder ? args[slot.key] : slot) as SqlArgument),
   };
 }

@@ -16,4 +16,40 @@ export interface WriteContext {
     get(): ContentSeq | undefined;
     set(seq: ContentSeq): void;
   };
+  /** Messages that are not in the index yet. */
+  readonly tail: Tail;
+}
+
+/** A message in a box, as the index takes it. */
+export interface TailRow {
+  readonly box: PeerId;
+  readonly peer: PeerId;
+  readonly pts: number;
+  readonly flags: number;
+  readonly seq: ContentSeq;
+  readonly randomId: bigint | null;
+}
+
+/**
+ * Messages since the index was last brought up to date. They enter it later, many at once and in its
+ * own order, which costs a fraction of entering each at once: docs/decisions/message-boxes.md.
+ */
+export interface Tail {
+  /** Whether it was derived from the rows. */
+  readonly isKnown: boolean;
+  /** Begins with the rows that are not in the index. */
+  derive(rows: readonly TailRow[]): void;
+  add(row: TailRow): void;
+  /** A message that was deleted must not enter the index any more. */
+  drop(box: PeerId, pts: number): void;
+  /** The message in a box that has this random id, if it is one of these. */
+  named(box: PeerId, randomId: bigint): number | undefined;
+  /** The next rows for the index, at most so many. */
+  take(rowsMax: number): TailPart;
+}
+
+export interface TailPart {
+  readonly rows: readonly TailRow[];
+  /** Set where these rows complete the index up to this content. */
+  readonly completesSeq: ContentSeq | undefined;
 }

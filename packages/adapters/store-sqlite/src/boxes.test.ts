@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { boxStoreOver, dialogStoreOver } from '@suaka/store-sql';
-import { openSqliteStore } from './index.ts';
+import { openSqliteStore, type SqliteLimits } from './index.ts';
 import type { BoxHandle, BoxStoreUnderTest } from '../../../proof/src/contracts/box-fixture.ts';
 import { boxReplayContract } from '../../../proof/src/contracts/box-replay-contract.ts';
 import { boxStoreContract } from '../../../proof/src/contracts/box-store-contract.ts';
@@ -15,19 +15,31 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 let count = 0;
 
-async function open(file: string): Promise<BoxHandle> {
-  const engine = await openSqliteStore({ file });
+async function open(file: string, limits: Partial<SqliteLimits>): Promise<BoxHandle> {
+  const engine = await openSqliteStore({ file, limits });
   return {
     boxes: boxStoreOver(engine),
     dialogs: dialogStoreOver(engine),
     close: () => engine.close(),
-    openAgain: () => open(file),
+    openAgain: () => open(file, limits),
   };
 }
 
-const underTest: BoxStoreUnderTest = { openFresh: () => open(join(folder, `${++count}.db`)) };
+const underTest = (limits: Partial<SqliteLimits> = {}): BoxStoreUnderTest => ({
+  openFresh: () => open(join(folder, `${++count}.db`), limits),
+});
 
-boxStoreContract('SQLite', underTest);
-historyContract('SQLite', underTest);
-dialogStoreContract('SQLite', underTest);
-boxReplayContract('SQLite', underTest);
+boxStoreContract('SQLite', underTest());
+historyContract('SQLite', underTest());
+dialogStoreContract('SQLite', underTest());
+boxReplayContract('SQLite', underTest());
+
+// The same must hold however far the index is behind: never brought up to date, or a row at a time.
+const never = underTest({ tailRowsOfBoxMax: 1_000_000, restAfterMs: 1_000_000 });
+historyContract('SQLite with an index that is never brought up to date', never);
+dialogStoreContract('SQLite with an index that is never brought up to date', never);
+boxReplayContract('SQLite with an index that is never brought up to date', never);
+const slowly = underTest({ tailRowsOfBoxMax: 3, indexRowsPerCommit: 1, restAfterMs: 1_000_000 });
+historyContract('SQLite with an index that follows row by row', slowly);
+boxStoreContract('SQLite with an index that follows row by row', slowly);
+boxReplayContract('SQLite with an index that follows row by row', slowly);

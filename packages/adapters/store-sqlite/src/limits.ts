@@ -1,15 +1,39 @@
 /** The named limits of the SQLite engine. */
-export const sqliteLimits = {
+export interface SqliteLimits {
   /** Writes that wait for their commit; past it `write` rejects with `StoreFull`. */
-  writesWaitingMax: 20_000,
+  readonly writesWaitingMax: number;
   /** Commands in one transaction; the rest waits for the next. */
-  writesPerCommitMax: 2_000,
+  readonly writesPerCommitMax: number;
   /** Boxes whose head the writer remembers; the least recently used is derived again. */
-  headsMax: 1_000_000,
+  readonly headsMax: number;
   /** Pages of the log after which a commit also writes them into the database: 80 MB. */
-  checkpointPages: 20_000,
+  readonly checkpointPages: number;
   /** Page cache of the writer. */
-  writerCacheKib: 64 * 1024,
+  readonly writerCacheKib: number;
   /** Page cache of each reader. */
+  readonly readerCacheKib: number;
+  /** Messages in boxes that wait for the index; so many become a batch. */
+  readonly tailRowsMax: number;
+  /** The same of one box: whoever reads it walks over them. */
+  readonly tailRowsOfBoxMax: number;
+  /** Rows that enter the index in one commit beside twice as many as it brings. */
+  readonly indexRowsPerCommit: number;
+  /** Rows that enter the index at once when nothing else waits. */
+  readonly indexRowsAtRest: number;
+  /** How long nothing was written before the index is brought up to date. */
+  readonly restAfterMs: number;
+}
+
+export const sqliteLimits: SqliteLimits = {
+  writesWaitingMax: 20_000,
+  writesPerCommitMax: 2_000,
+  headsMax: 1_000_000,
+  checkpointPages: 20_000,
+  writerCacheKib: 64 * 1024,
   readerCacheKib: 32 * 1024,
-} as const;
+  tailRowsMax: 20_000,
+  tailRowsOfBoxMax: 64,
+  indexRowsPerCommit: 256,
+  indexRowsAtRest: 2_000,
+  restAfterMs: 50,
+};

@@ -1,14 +1,14 @@
 import Database from 'better-sqlite3';
 import { StoreInUse } from '@suaka/store-sql';
-import { sqliteLimits } from './limits.ts';
+import type { SqliteLimits } from './limits.ts';
 
 /** Opens the database for the one writer and holds it to full durability. */
-export function openForWriting(file: string, synchronous: 'FULL' | 'NORMAL' = 'FULL'): Database.Database {
+export function openForWriting(file: string, synchronous: 'FULL' | 'NORMAL', limits: SqliteLimits): Database.Database {
   const handle = new Database(file);
   handle.pragma('journal_mode = WAL');
   handle.pragma(`synchronous = ${synchronous}`);
-  handle.pragma(`wal_autocheckpoint = ${sqliteLimits.checkpointPages}`);
-  handle.pragma(`cache_size = -${sqliteLimits.writerCacheKib}`);
+  handle.pragma(`wal_autocheckpoint = ${limits.checkpointPages}`);
+  handle.pragma(`cache_size = -${limits.writerCacheKib}`);
   // The library is compiled with NORMAL in WAL mode, so what holds is read back, not assumed.
   const expected = synchronous === 'FULL' ? 2 : 1;
   const mode = handle.pragma('journal_mode', { simple: true });
@@ -20,9 +20,9 @@ export function openForWriting(file: string, synchronous: 'FULL' | 'NORMAL' = 'F
 }
 
 /** Opens the database for reading; the writer has opened it before. */
-export function openForReading(file: string): Database.Database {
+export function openForReading(file: string, limits: SqliteLimits): Database.Database {
   const handle = new Database(file, { readonly: true, fileMustExist: true });
-  handle.pragma(`cache_size = -${sqliteLimits.readerCacheKib}`);
+  handle.pragma(`cache_size = -${limits.readerCacheKib}`);
   return handle;
 }
 

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { readCommands, StoreInUse, type Engine, type Steps } from '@suaka/store-sql';
 import { Connection } from './connection.ts';
 import { drive } from './drive.ts';
+import { sqliteLimits, type SqliteLimits } from './limits.ts';
 import { openForReading } from './open-database.ts';
 import { StoreFault, type Outcome } from './wire.ts';
 import { WriteQueue } from './write-queue.ts';
@@ -15,6 +16,8 @@ export interface SqliteStoreOptions {
   readonly onFault?: (fault: Error) => void;
   /** NORMAL only in the power-cut proof, which must fail with it. */
   readonly synchronous?: 'FULL' | 'NORMAL';
+  /** Those that differ from `sqliteLimits`. */
+  readonly limits?: Partial<SqliteLimits>;
 }
 
 type AnyReadCommand = (args: unknown) => Steps<unknown>;
@@ -26,18 +29,19 @@ type AnyReadCommand = (args: unknown) => Steps<unknown>;
  * @throws StoreInUse where another store has the file open: docs/decisions/one-writer.md
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<Engine> {
-  const workerData: WriterData = { file: options.file, synchronous: options.synchronous ?? 'FULL' };
+  const limits: SqliteLimits = { ...sqliteLimits, ...options.limits };
+  const workerData: WriterData = { file: options.file, synchronous: options.synchronous ?? 'FULL', limits };
   const worker = new Worker(new URL('./writer-worker.ts', import.meta.url), { workerData });
   const [first] = (await once(worker, 'message')) as [WriterNotice];
   if ('inUse' in first) {
     await worker.terminate();
     throw new StoreInUse(first.inUse);
   }
-  return engineOver(worker, new Connection(openForReading(options.file)), options);
+  const reader = new Connection(openForReading(options.file, limits));
+  return engineOver(worker, new WriteQueue(worker, limits), reader, options);
 }
 
-function engineOver(worker: Worker, reader: Connection, options: SqliteStoreOptions): Engine {
-  const queue = new WriteQueue(worker);
+function engineOver(worker: Worker, queue: WriteQueue, reader: Connection, options: SqliteStoreOptions): Engine {
   let closing: Promise<void> | undefined;
   worker.on('message', (message: Outcome[] | WriterNotice) => {
     if (Array.isArray(message)) queue.settle(message);

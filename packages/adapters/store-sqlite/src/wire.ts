@@ -8,9 +8,7 @@ export interface Call {
 
 export type Outcome = { readonly value: unknown } | { readonly error: WireError };
 
-export type WireError =
-  | { readonly row: ErrorName; readonly value: number | undefined }
-  | { readonly message: string };
+export type WireError = { readonly row: ErrorName; readonly value: number | undefined } | { readonly message: string };
 
 /** An error in plain data: an `RpcError` keeps its row, any other fault its text and place. */
 export function outcomeOf(error: unknown): Outcome {

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { StoreFull } from '@suaka/store-sql';
-import { sqliteLimits } from './limits.ts';
+import type { SqliteLimits } from './limits.ts';
 import { errorFrom, StoreFault, type Call, type Outcome } from './wire.ts';
 
 interface Waiting {
@@ -11,13 +11,15 @@ interface Waiting {
 /** The calling thread's end of the writer: gathers the calls of a turn and settles their answers. */
 export class WriteQueue {
   readonly #worker: Worker;
+  readonly #limits: SqliteLimits;
   #gathered: Call[] = [];
   #waiting: Waiting[] = [];
   #settled = 0;
   #fault: Error | undefined;
 
-  constructor(worker: Worker) {
+  constructor(worker: Worker, limits: SqliteLimits) {
     this.#worker = worker;
+    this.#limits = limits;
   }
 
   get length(): number {
@@ -26,7 +28,7 @@ export class WriteQueue {
 
   push(call: Call): Promise<unknown> {
     if (this.#fault !== undefined) return Promise.reject(this.#fault);
-    if (this.length >= sqliteLimits.writesWaitingMax) {
+    if (this.length >= this.#limits.writesWaitingMax) {
       return Promise.reject(new StoreFull('too many writes wait for their commit'));
     }
     return new Promise((resolve, reject) => {

@@ -1,13 +1,20 @@
 import type { ContentSeq, PeerId } from '@suaka/domain';
 import type { WriteContext } from '@suaka/store-sql';
-import { sqliteLimits } from './limits.ts';
+import type { SqliteLimits } from './limits.ts';
 import { RecentMap } from './recent-map.ts';
+import { TailMemory } from './tail-memory.ts';
 
 /** What the writer remembers between commands, with a journal that undoes a failed one. */
 export class WriterMemory implements WriteContext {
-  readonly #heads = new RecentMap<PeerId, number>(sqliteLimits.headsMax);
+  readonly tail: TailMemory;
+  readonly #heads: RecentMap<PeerId, number>;
   readonly #touched: PeerId[] = [];
   #seq: ContentSeq | undefined;
+
+  constructor(limits: SqliteLimits) {
+    this.tail = new TailMemory(limits);
+    this.#heads = new RecentMap(limits.headsMax);
+  }
 
   readonly heads = {
     get: (box: PeerId): number | undefined => this.#heads.get(box),
@@ -27,6 +34,7 @@ export class WriterMemory implements WriteContext {
   /** Starts the journal anew: what was set so far stays. */
   commit(): void {
     this.#touched.length = 0;
+    this.tail.commit();
   }
 
   /** Forgets whatever was set since the last commit, so that it is derived from the rows again. */
@@ -34,5 +42,13 @@ export class WriterMemory implements WriteContext {
     for (const box of this.#touched) this.#heads.delete(box);
     this.#touched.length = 0;
     this.#seq = undefined;
+    this.tail.rollback();
+  }
+
+  /** Forgets everything, so that it is derived from the rows again. */
+  forget(): void {
+    this.rollback();
+    this.#heads.clear();
+    this.tail.forget();
   }
 }

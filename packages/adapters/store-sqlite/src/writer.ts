@@ -1,6 +1,7 @@
-import { writeCommands, type Steps, type WriteContext } from '@suaka/store-sql';
+import { advanceIndex, writeCommands, type Steps, type WriteContext } from '@suaka/store-sql';
 import type { Connection } from './connection.ts';
 import { drive } from './drive.ts';
+import type { SqliteLimits } from './limits.ts';
 import { outcomeOf, type Call, type Outcome } from './wire.ts';
 import { WriterMemory } from './writer-memory.ts';
 
@@ -13,10 +14,33 @@ type AnyWriteCommand = (args: unknown, context: WriteContext) => Steps<unknown>;
  */
 export class Writer {
   readonly #connection: Connection;
-  readonly #memory = new WriterMemory();
+  readonly #limits: SqliteLimits;
+  readonly #memory: WriterMemory;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, limits: SqliteLimits) {
     this.#connection = connection;
+    this.#limits = limits;
+    this.#memory = new WriterMemory(limits);
+  }
+
+  /**
+   * Brings the index on while nothing else waits.
+   *
+   * @returns whether more is left to do.
+   */
+  rest(): boolean {
+    const { tail } = this.#memory;
+    if (tail.length === 0) return false;
+    try {
+      this.#connection.handle.exec('begin immediate');
+      tail.hasten();
+      this.#commit(this.#limits.indexRowsAtRest);
+    } catch {
+      // The next write meets the same fault, and there is someone to tell.
+      this.#rollback();
+      return false;
+    }
+    return tail.length > 0;
   }
 
   /** Runs the calls in their order and returns once all are durable, or say why they are not. */
@@ -24,8 +48,10 @@ export class Writer {
     try {
       return this.#together(calls) ?? this.#apart(calls);
     } catch (error) {
-      // The commit itself failed, as with a full disk: nothing of the group holds.
+      // The commit itself failed, as with a full disk: nothing of the group holds, nor what was
+      // remembered of it.
       this.#rollback();
+      this.#memory.forget();
       return calls.map(() => outcomeOf(error));
     }
   }
@@ -41,13 +67,14 @@ export class Writer {
       }
       outcomes.push(outcome);
     }
-    this.#commit();
+    this.#commit(this.#indexRows());
     return outcomes;
   }
 
   #apart(calls: readonly Call[]): Outcome[] {
     const { handle } = this.#connection;
     handle.exec('begin immediate');
+    const rows = this.#limits.indexRowsPerCommit;
     const outcomes = calls.map((call) => {
       handle.exec('savepoint command');
       const outcome = this.#run(call);
@@ -60,7 +87,7 @@ export class Writer {
       handle.exec('release command');
       return outcome;
     });
-    this.#commit();
+    this.#commit(rows);
     return outcomes;
   }
 
@@ -75,7 +102,13 @@ export class Writer {
     }
   }
 
-  #commit(): void {
+  /** Twice what came, so that a batch is done before the next is due. */
+  #indexRows(): number {
+    return this.#memory.tail.added * 2 + this.#limits.indexRowsPerCommit;
+  }
+
+  #commit(indexRows: number): void {
+    drive(this.#connection, advanceIndex({ rowsMax: indexRows }, this.#memory));
     this.#connection.handle.exec('commit');
     this.#memory.commit();
   }

@@ -16,7 +16,11 @@ export const getAllDrafts = handler('messages.getAllDrafts', { lane: 2, allow: '
       draft: renderDraft(draft),
     })),
     // Only people are peers so far.
-    users: await renderUsers(services, caller.userId, drafts.map(({ peerId }) => peerId as UserId)),
+    users: await renderUsers(
+      services,
+      caller.userId,
+      drafts.map(({ peerId }) => peerId as UserId),
+    ),
     chats: [],
     date: nowSeconds(services.clock),
     seq: 0,

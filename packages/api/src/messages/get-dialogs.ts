@@ -21,10 +21,9 @@ export const getDialogs = handler('messages.getDialogs', { lane: 2, allow: 'user
     excludePinned: params.exclude_pinned === true,
     limit: pageLength(parts.limits, params.limit),
   });
-  const isKnown = params.hash !== 0n && params.hash === resultHash(dialogs.map(({ topMessage }) => topMessage?.id ?? 0));
+  const isKnown =
+    params.hash !== 0n && params.hash === resultHash(dialogs.map(({ topMessage }) => topMessage?.id ?? 0));
   if (isKnown) return { _: 'messages.dialogsNotModified', count };
   const body = await renderDialogs(userId, dialogs, call.services);
-  return dialogs.length >= count
-    ? { _: 'messages.dialogs', ...body }
-    : { _: 'messages.dialogsSlice', count, ...body };
+  return dialogs.length >= count ? { _: 'messages.dialogs', ...body } : { _: 'messages.dialogsSlice', count, ...body };
 });

@@ -8,7 +8,11 @@ import { ptsCount } from '../render/event-update.ts';
 
 /** Source: core.telegram.org/method/messages.sendMessage */
 export const sendMessage = handler('messages.sendMessage', { lane: 1, allow: 'user' }, async (call, params) => {
-  if (params.schedule_date !== undefined || params.quick_reply_shortcut !== undefined || params.rich_message !== undefined) {
+  if (
+    params.schedule_date !== undefined ||
+    params.quick_reply_shortcut !== undefined ||
+    params.rich_message !== undefined
+  ) {
     throw rpcError('METHOD_NOT_IMPLEMENTED');
   }
   const peerId = await accessPeerToWrite(call, params.peer);

@@ -8,7 +8,8 @@ export function renderDraft(draft: Draft | undefined, dateIfEmpty?: number): Tl<
   return {
     _: 'draftMessage',
     no_webpage: draft.noWebpage,
-    reply_to: draft.replyToId === undefined ? undefined : { _: 'inputReplyToMessage', reply_to_msg_id: draft.replyToId },
+    reply_to:
+      draft.replyToId === undefined ? undefined : { _: 'inputReplyToMessage', reply_to_msg_id: draft.replyToId },
     message: draft.text,
     entities: renderEntities(draft.entities),
     date: draft.date,

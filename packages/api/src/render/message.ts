@@ -1,4 +1,11 @@
-import { peerKind, type BoxMessage, type Content, type ForwardHeader, type ServiceAction, type UserId } from '@suaka/domain';
+import {
+  peerKind,
+  type BoxMessage,
+  type Content,
+  type ForwardHeader,
+  type ServiceAction,
+  type UserId,
+} from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import { renderEntities } from './entity.ts';
 import { renderPeer } from './peer.ts';
@@ -21,7 +28,8 @@ export function renderMessage(message: BoxMessage): TlOf<'message'> | TlOf<'mess
   return {
     _: 'message',
     ...common,
-    saved_peer_id: message.peerId === message.boxId ? renderPeer(forward?.savedFrom?.peerId ?? message.boxId) : undefined,
+    saved_peer_id:
+      message.peerId === message.boxId ? renderPeer(forward?.savedFrom?.peerId ?? message.boxId) : undefined,
     fwd_from: forward && renderForward(forward),
     message: content.text,
     entities: renderEntities(content.entities),

@@ -10,7 +10,11 @@ import { renderTyping } from './typing.ts';
  * What the live sessions of a user are told for a message on the bus about the user's box, in
  * canonical shape; undefined where there is nothing to tell.
  */
-export async function pushOf(userId: UserId, message: BusMessage, services: Services): Promise<Tl<'Updates'> | undefined> {
+export async function pushOf(
+  userId: UserId,
+  message: BusMessage,
+  services: Services,
+): Promise<Tl<'Updates'> | undefined> {
   switch (message.kind) {
     case 'events':
       return renderEvents(userId, message.events, services);

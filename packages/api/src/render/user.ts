@@ -15,12 +15,7 @@ import { hasStatus, statusFor } from './user-status.ts';
  * to oneself, to those whom the user keeps as contacts, and to those who knew it already.
  * Source: core.telegram.org/constructor/user
  */
-export function renderUser(
-  viewer: UserId,
-  card: UserCard,
-  relation: Relation,
-  presence: PresenceState,
-): TlOf<'user'> {
+export function renderUser(viewer: UserId, card: UserCard, relation: Relation, presence: PresenceState): TlOf<'user'> {
   if (hasFlag(card, UserFlag.deleted)) return { _: 'user', id: card.id, access_hash: card.accessHash, deleted: true };
   const { mine, theirs } = relation;
   const isSelf = card.id === viewer;

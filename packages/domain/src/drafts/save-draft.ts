@@ -31,7 +31,13 @@ export async function saveDraft(parts: MessageParts, saving: DraftToSave, origin
   const draft: Draft | undefined =
     text === '' && replyToId === undefined
       ? undefined
-      : { text, entities: entities.length === 0 ? undefined : entities, replyToId, noWebpage: saving.noWebpage || undefined, date };
+      : {
+          text,
+          entities: entities.length === 0 ? undefined : entities,
+          replyToId,
+          noWebpage: saving.noWebpage || undefined,
+          date,
+        };
   const isChanged = await parts.dialogs.setDraft({ boxId, peerId, draft, date });
   if (isChanged) parts.bus.publish(boxId, { kind: 'state', event: { kind: 'draft', peerId, draft }, date, origin });
 }

@@ -27,7 +27,8 @@ export function checkedText(
   if (text.length > limits.textLengthMax && characters(text) > limits.textLengthMax) throw rpcError('MESSAGE_TOO_LONG');
   const styled = checkedEntities(text, entities ?? [], limits);
   const found = foundEntities(text).filter(
-    (entity) => !styled.some((other) => (opaque.has(other.kind) || other.kind === entity.kind) && overlap(other, entity)),
+    (entity) =>
+      !styled.some((other) => (opaque.has(other.kind) || other.kind === entity.kind) && overlap(other, entity)),
   );
   const all = [...styled, ...found].toSorted((a, b) => a.offset - b.offset || b.length - a.length);
   return { text, entities: all.length === 0 ? undefined : all };

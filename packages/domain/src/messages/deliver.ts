@@ -10,7 +10,12 @@ export interface Affected {
 }
 
 /** Tells the live sessions of each box, except the one that has its answer. Only after the commit. */
-export function deliver({ bus }: Pick<MessageParts, 'bus'>, deliveries: readonly Delivery[], own: PeerId, origin: Origin): void {
+export function deliver(
+  { bus }: Pick<MessageParts, 'bus'>,
+  deliveries: readonly Delivery[],
+  own: PeerId,
+  origin: Origin,
+): void {
   for (const { boxId, events } of deliveries) {
     bus.publish(boxId, boxId === own ? { kind: 'events', events, origin } : { kind: 'events', events });
   }

@@ -43,7 +43,8 @@ export async function editText(parts: MessageParts, edit: TextEdit, origin: Orig
 function checkEditable({ clock, limits }: MessageParts, { peerId, boxId, content }: BoxMessage): void {
   if (content.extra?.action !== undefined || content.extra?.forward !== undefined) throw rpcError('MESSAGE_ID_INVALID');
   // What one keeps for oneself can be changed for ever.
-  if (peerId !== boxId && nowSeconds(clock) - content.date > limits.editTimeS) throw rpcError('MESSAGE_EDIT_TIME_EXPIRED');
+  if (peerId !== boxId && nowSeconds(clock) - content.date > limits.editTimeS)
+    throw rpcError('MESSAGE_EDIT_TIME_EXPIRED');
 }
 
 const readsAlike = ({ content }: BoxMessage, { text, entities }: StyledText): boolean =>

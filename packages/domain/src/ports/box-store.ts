@@ -105,7 +105,9 @@ export interface BoxStore {
     readonly revoke: boolean;
   }): Promise<readonly Delivery[]>;
   /** Deletes the newest part; `left` tells how many remain to be deleted, at least. */
-  deleteHistory(deletion: HistoryDeletion): Promise<{ readonly deliveries: readonly Delivery[]; readonly isMoreLeft: boolean }>;
+  deleteHistory(
+    deletion: HistoryDeletion,
+  ): Promise<{ readonly deliveries: readonly Delivery[]; readonly isMoreLeft: boolean }>;
   /** Reads up to a message; empty where nothing was unread. The own box's delivery comes first. */
   readHistory(reading: {
     readonly boxId: PeerId;

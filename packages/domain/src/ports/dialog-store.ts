@@ -39,12 +39,31 @@ export interface DialogStore {
   markedUnread(boxId: PeerId): Promise<readonly PeerId[]>;
   drafts(boxId: PeerId): Promise<readonly { readonly peerId: PeerId; readonly draft: Draft }[]>;
   /** Sets or takes away a draft and records the state event; false where nothing changed. */
-  setDraft(change: { readonly boxId: PeerId; readonly peerId: PeerId; readonly draft: Draft | undefined; readonly date: number }): Promise<boolean>;
+  setDraft(change: {
+    readonly boxId: PeerId;
+    readonly peerId: PeerId;
+    readonly draft: Draft | undefined;
+    readonly date: number;
+  }): Promise<boolean>;
   /** Takes all drafts away and returns whose they were. */
   clearDrafts(boxId: PeerId, date: number): Promise<readonly PeerId[]>;
   /** Pins on top or unpins. */
-  setPinned(change: { readonly boxId: PeerId; readonly peerId: PeerId; readonly isPinned: boolean; readonly date: number }): Promise<boolean>;
+  setPinned(change: {
+    readonly boxId: PeerId;
+    readonly peerId: PeerId;
+    readonly isPinned: boolean;
+    readonly date: number;
+  }): Promise<boolean>;
   /** Puts the pinned dialogs in this order and unpins the others. */
-  setPinnedOrder(change: { readonly boxId: PeerId; readonly order: readonly PeerId[]; readonly date: number }): Promise<void>;
-  setMarkedUnread(change: { readonly boxId: PeerId; readonly peerId: PeerId; readonly isUnread: boolean; readonly date: number }): Promise<boolean>;
+  setPinnedOrder(change: {
+    readonly boxId: PeerId;
+    readonly order: readonly PeerId[];
+    readonly date: number;
+  }): Promise<void>;
+  setMarkedUnread(change: {
+    readonly boxId: PeerId;
+    readonly peerId: PeerId;
+    readonly isUnread: boolean;
+    readonly date: number;
+  }): Promise<boolean>;
 }

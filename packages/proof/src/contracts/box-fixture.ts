@@ -19,7 +19,8 @@ export type FourPeople = readonly [UserId, UserId, UserId, UserId];
 let lastPerson = 10_000_000;
 
 /** People whose boxes nobody has written to. */
-export const newPeople = (): FourPeople => [++lastPerson, ++lastPerson, ++lastPerson, ++lastPerson] as unknown as FourPeople;
+export const newPeople = (): FourPeople =>
+  [++lastPerson, ++lastPerson, ++lastPerson, ++lastPerson] as unknown as FourPeople;
 
 /** A text from one person to another. Dates rise with the count of messages. */
 export function textFrom(author: UserId, peer: UserId, rest: Partial<Append> = {}): Append {

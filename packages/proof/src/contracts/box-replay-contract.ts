@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { BoxEvent, PeerId, UserId } from '@suaka/domain';
 import fc from 'fast-check';
 import {
@@ -36,22 +36,24 @@ type View = Map<string, { texts: Map<number, string>; readInbox: number; readOut
  * one after the other, both those that the acts returned and those that are read back.
  */
 export function boxReplayContract(name: string, { openFresh }: BoxStoreUnderTest): void {
-  let handle: BoxHandle;
-  before(async () => {
-    handle = await openFresh();
-  });
-  after(() => handle.close());
+  describe(name, () => {
+    let handle: BoxHandle;
+    before(async () => {
+      handle = await openFresh();
+    });
+    after(() => handle.close());
 
-  test(`${name}: the events of a box, live or read back, lead to what the box shows`, async () => {
-    await fc.assert(
-      fc.asyncProperty(acts, async (sequence) => {
-        const people = newPeople();
-        const live = new Map<PeerId, BoxEvent[]>(people.map((person) => [person, []]));
-        for (const act of sequence) await perform(handle, people, act, live);
-        for (const box of people) await compare(handle, people, box, live.get(box) ?? []);
-      }),
-      { seed: 20_261_124, numRuns: 12, endOnFailure: true },
-    );
+    test(`the events of a box, live or read back, lead to what the box shows`, async () => {
+      await fc.assert(
+        fc.asyncProperty(acts, async (sequence) => {
+          const people = newPeople();
+          const live = new Map<PeerId, BoxEvent[]>(people.map((person) => [person, []]));
+          for (const act of sequence) await perform(handle, people, act, live);
+          for (const box of people) await compare(handle, people, box, live.get(box) ?? []);
+        }),
+        { seed: 20_261_124, numRuns: 12, endOnFailure: true },
+      );
+    });
   });
 }
 

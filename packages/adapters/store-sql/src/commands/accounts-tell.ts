@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { StateEvent, UserId } from '@suaka/domain';
+import type { PeerId, StateEvent, UserId } from '@suaka/domain';
 import { run, type Steps } from '../command.ts';
 import { list } from '../list.ts';
 import { statement } from '../statement.ts';
+import { tailOf } from './tail-read.ts';
 
 /** How many of those who know a person get a stored event of a change; the others read it when they look. */
 export const knowersToldMax = 2000;
@@ -18,9 +19,9 @@ const keepers = statement((db, p: { user: UserId; limit: number }) =>
 const partners = statement<{ user: UserId; limit: number }, { peer: UserId }>(
   (_, p) => sql`
     with recursive partners (peer) as (
-      select min(peer_id) from box_rows where box_id = ${p.user} and kind = 1 and peer_id > 0
+      select min(peer_id) from histories where box_id = ${p.user} and peer_id > 0
       union all
-      select (select min(peer_id) from box_rows where box_id = ${p.user} and kind = 1 and peer_id > peer)
+      select (select min(peer_id) from histories where box_id = ${p.user} and peer_id > peer)
       from partners where peer is not null
     )
     select peer from partners where peer is not null limit ${p.limit}`,
@@ -32,9 +33,12 @@ export function* whoKnows(args: { readonly userId: UserId; readonly limit: numbe
   const ids = new Set<UserId>();
   for (const row of yield* run(keepers(range))) ids.add(row.owner_id);
   for (const row of yield* run(partners(range))) ids.add(row.peer);
+  for (const { peer } of (yield* tailOf(args.userId)).rows) if (isUser(peer)) ids.add(peer);
   ids.delete(args.userId);
   return [...ids].slice(0, args.limit);
 }
+
+const isUser = (peer: PeerId): peer is UserId => peer > 0;
 
 const insertEvents = statement<{ boxes: readonly UserId[]; date: number; kind: string; data: string }, never>(
   (_, p) => sql`

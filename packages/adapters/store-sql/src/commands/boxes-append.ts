@@ -2,8 +2,9 @@ import { rpcError, type Append, type Appended, type ContentSeq, type PeerId, typ
 import { run, runOne, type Steps } from '../command.ts';
 import { statement } from '../statement.ts';
 import { eventKinds, rowFlags } from '../tables/box-tables.ts';
-import type { WriteContext } from '../write-context.ts';
+import type { Tail, WriteContext } from '../write-context.ts';
 import { nextPts } from './boxes-head.ts';
+import { knownTail } from './index-advance.ts';
 import { nextSeq } from './contents-seq.ts';
 import { decodePlaces, encodePlaces, idIn, type Places } from './places.ts';
 import { takeDraft } from './drafts.ts';
@@ -14,20 +15,19 @@ interface NewRow {
   peer: PeerId;
   seq: ContentSeq;
   flags: number;
+  randomId: bigint | null;
 }
 
-const insertNamedRow = statement((db, p: NewRow & { randomId: bigint }) =>
-  db
-    .insertInto('box_rows')
-    .values({ box_id: p.box, pts: p.pts, kind: eventKinds.message, peer_id: p.peer, seq: p.seq, flags: p.flags, random_id: p.randomId })
-    .onConflict((conflict) => conflict.columns(['box_id', 'random_id']).where('random_id', 'is not', null).doNothing())
-    .returning('pts'),
-);
-
 const insertRow = statement((db, p: NewRow) =>
-  db
-    .insertInto('box_rows')
-    .values({ box_id: p.box, pts: p.pts, kind: eventKinds.message, peer_id: p.peer, seq: p.seq, flags: p.flags }),
+  db.insertInto('box_rows').values({
+    box_id: p.box,
+    pts: p.pts,
+    kind: eventKinds.message,
+    peer_id: p.peer,
+    seq: p.seq,
+    flags: p.flags,
+    random_id: p.randomId,
+  }),
 );
 
 const insertContent = statement(
@@ -57,12 +57,16 @@ const insertContent = statement(
 );
 
 const findByRandomId = statement((db, p: { box: PeerId; randomId: bigint }) =>
+  db.selectFrom('random_ids').select('pts').where('box_id', '=', p.box).where('random_id', '=', p.randomId),
+);
+
+const findDate = statement((db, p: { box: PeerId; id: number }) =>
   db
     .selectFrom('box_rows')
     .innerJoin('contents', 'contents.seq', 'box_rows.seq')
-    .select(['box_rows.pts', 'contents.date'])
+    .select('contents.date')
     .where('box_id', '=', p.box)
-    .where('random_id', '=', p.randomId),
+    .where('pts', '=', p.id),
 );
 
 const findReplied = statement((db, p: { box: PeerId; peer: PeerId; id: number }) =>
@@ -85,24 +89,19 @@ interface Replied {
 export function* append(args: Append, context: WriteContext): Steps<Appended> {
   const [first] = args.places;
   if (first === undefined) throw new Error('an append without a place');
+  const tail = yield* knownTail(context);
+  const repeat = args.randomId === undefined ? undefined : yield* repeated(first.boxId, args.randomId, tail);
+  if (repeat !== undefined) return repeat;
   const replied = args.replyToId === undefined ? undefined : yield* repliedTo(first, args.replyToId);
-  const places: (readonly [PeerId, number])[] = [];
   const seq = yield* nextSeq(context);
-  for (const place of args.places) {
-    const pts = yield* nextPts(place.boxId, context);
-    const row = { box: place.boxId, pts, peer: place.peerId, seq, flags: place.isOut ? rowFlags.out : 0 };
-    if (place === first && args.randomId !== undefined) {
-      const inserted = yield* run(insertNamedRow({ ...row, randomId: args.randomId }));
-      if (inserted.length === 0) {
-        // Nothing was written: what was taken from memory goes back.
-        context.heads.set(place.boxId, pts - 1);
-        context.contents.set((seq - 1) as ContentSeq);
-        return yield* repeated(first, args.randomId);
-      }
-    } else {
-      yield* run(insertRow(row));
-    }
-    places.push([place.boxId, pts]);
+  const places: (readonly [PeerId, number])[] = [];
+  for (const { boxId: box, peerId: peer, isOut } of args.places) {
+    const pts = yield* nextPts(box, context);
+    const randomId = places.length === 0 ? (args.randomId ?? null) : null;
+    const row = { box, pts, peer, seq, flags: isOut ? rowFlags.out : 0, randomId };
+    yield* run(insertRow(row));
+    tail.add(row);
+    places.push([box, pts]);
   }
   yield* run(
     insertContent({
@@ -133,8 +132,11 @@ function* repliedTo(first: Place, id: number): Steps<Replied> {
   return { seq: row.seq, places: decodePlaces(row.places) };
 }
 
-function* repeated(first: Place, randomId: bigint): Steps<Appended> {
-  const row = yield* runOne(findByRandomId({ box: first.boxId, randomId }));
-  if (row === undefined) throw new Error('a random id is taken by no row');
-  return { isRepeat: true, id: row.pts, date: row.date };
+/** What an earlier message with the same random id came to. */
+function* repeated(box: PeerId, randomId: bigint, tail: Tail): Steps<Appended | undefined> {
+  const id = tail.named(box, randomId) ?? (yield* runOne(findByRandomId({ box, randomId })))?.pts;
+  if (id === undefined) return undefined;
+  const row = yield* runOne(findDate({ box, id }));
+  if (row === undefined) throw new Error('a random id names no message');
+  return { isRepeat: true, id, date: row.date };
 }

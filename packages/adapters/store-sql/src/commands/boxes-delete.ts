@@ -1,11 +1,13 @@
 import type { ContentSeq, Delivery, PeerId } from '@suaka/domain';
+import { sql } from 'kysely';
 import { run, type Steps } from '../command.ts';
 import { list } from '../list.ts';
 import { statement } from '../statement.ts';
 import { eventKinds } from '../tables/box-tables.ts';
 import type { WriteContext } from '../write-context.ts';
+import { knownTail } from './index-advance.ts';
 import { appendEvent } from './boxes-event-append.ts';
-import { decodePlaces, encodePlaces, type Places } from './places.ts';
+import { decodePlaces, encodePlaces, goneFrom, shownPlaces, type Places } from './places.ts';
 
 const findShown = statement((db, p: { box: PeerId; ids: readonly number[] }) =>
   db
@@ -23,7 +25,21 @@ const markGone = statement((db, p: { box: PeerId; ids: readonly number[] }) =>
     .updateTable('box_rows')
     .set({ kind: eventKinds.gone })
     .where('box_id', '=', p.box)
-    .where('pts', 'in', list(p.ids)),
+    .where('pts', 'in', list(p.ids))
+    .returning(['pts', 'peer_id']),
+);
+
+const deleteFromIndex = statement((db, p: { box: PeerId; peer: PeerId; id: number }) =>
+  db.deleteFrom('histories').where('box_id', '=', p.box).where('peer_id', '=', p.peer).where('pts', '=', p.id),
+);
+
+/** A deleted message does not enter the index any more, but its random id is known for ever. */
+const keepRandomIds = statement(
+  (_, p: { box: PeerId; ids: readonly number[] }) => sql`
+    insert into random_ids (box_id, random_id, pts)
+    select box_id, random_id, pts from box_rows
+    where box_id = ${p.box} and pts in ${list(p.ids)} and random_id is not null
+    on conflict do nothing`,
 );
 
 const updatePlaces = statement((db, p: { seq: ContentSeq; places: string }) =>
@@ -31,10 +47,10 @@ const updatePlaces = statement((db, p: { seq: ContentSeq; places: string }) =>
 );
 
 /** The row stays, so that its number never returns and a repeated random id is still known. */
-const wipe = statement((db, p: { seq: ContentSeq }) =>
+const wipe = statement((db, p: { seq: ContentSeq; places: string }) =>
   db
     .updateTable('contents')
-    .set({ text: '', entities: null, extra: null, reply_seq: null, places: '[]' })
+    .set({ text: '', entities: null, extra: null, reply_seq: null, places: p.places })
     .where('seq', '=', p.seq),
 );
 
@@ -47,9 +63,11 @@ export function* deleteMessages(
   const idsByBox = new Map<PeerId, number[]>();
   for (const { seq, places } of shown) {
     const all = decodePlaces(places);
-    const left = args.revoke ? [] : all.filter(([box]) => box !== args.boxId);
-    yield* run(left.length === 0 ? wipe({ seq }) : updatePlaces({ seq, places: encodePlaces(left) }));
-    gather(idsByBox, all.filter((place) => !left.includes(place)));
+    const leaves = (place: Places[number]): boolean => args.revoke || place[0] === args.boxId;
+    const left = encodePlaces(all.map((place) => (leaves(place) ? goneFrom(place) : place)));
+    const shownBefore = shownPlaces(all);
+    yield* run(shownBefore.every(leaves) ? wipe({ seq, places: left }) : updatePlaces({ seq, places: left }));
+    gather(idsByBox, shownBefore.filter(leaves));
   }
   const own = idsByBox.get(args.boxId);
   if (own === undefined) return [];
@@ -70,7 +88,12 @@ function gather(idsByBox: Map<PeerId, number[]>, places: Places): void {
 }
 
 function* deleteFrom(box: PeerId, ids: readonly number[], context: WriteContext): Steps<Delivery> {
-  yield* run(markGone({ box, ids }));
+  yield* run(keepRandomIds({ box, ids }));
+  const tail = yield* knownTail(context);
+  for (const { pts, peer_id: peer } of yield* run(markGone({ box, ids }))) {
+    tail.drop(box, pts);
+    yield* run(deleteFromIndex({ box, peer, id: pts }));
+  }
   // A deletion names no dialog, in Telegram's update as here.
   const pts = yield* appendEvent({ box, kind: eventKinds.delete, peer: box, data: JSON.stringify(ids) }, context);
   return { boxId: box, events: [{ kind: 'delete', pts, ids }] };

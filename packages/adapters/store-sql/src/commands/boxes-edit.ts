@@ -5,7 +5,7 @@ import { eventKinds } from '../tables/box-tables.ts';
 import type { WriteContext } from '../write-context.ts';
 import { appendEvent } from './boxes-event-append.ts';
 import { boxMessageOf, messageRows } from './message-rows.ts';
-import { decodePlaces } from './places.ts';
+import { decodePlaces, shownPlaces } from './places.ts';
 
 const findPlaces = statement((db, p: { box: PeerId; id: number }) =>
   db
@@ -32,7 +32,7 @@ export function* edit(args: Parameters<BoxStore['edit']>[0], context: WriteConte
   const entities = args.entities === undefined ? null : JSON.stringify(args.entities);
   yield* run(updateContent({ seq: found.seq, text: args.text, entities, date: args.date }));
   const deliveries: Delivery[] = [];
-  for (const [box, id] of decodePlaces(found.places)) {
+  for (const [box, id] of shownPlaces(decodePlaces(found.places))) {
     const row = yield* runOne(findMessage({ box, id }));
     if (row === undefined) throw new Error('a content is shown where no row is');
     const { peer_id: peer, seq, flags } = row;

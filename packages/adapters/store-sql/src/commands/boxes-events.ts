@@ -6,7 +6,8 @@ import { boxHead } from './boxes-head.ts';
 import { boxMessageOf, rowsWithContent, type MessageRow } from './message-rows.ts';
 import { readInboxMax } from './dialogs-read.ts';
 import { unreadCount } from './messages-count.ts';
-import { decodePlaces, idIn } from './places.ts';
+import { decodePlaces, shownIdIn } from './places.ts';
+import { tailOf } from './tail-read.ts';
 
 const findEvents = statement((db, p: { box: PeerId; after: number; limit: number }) =>
   db
@@ -55,14 +56,14 @@ function* eventOf(boxId: PeerId, row: EventRow, content: ContentRow | undefined)
     case eventKinds.message:
       return content && { kind: 'message', pts, message: boxMessageOf(boxId, content) };
     case eventKinds.edit: {
-      const id = content && idIn(decodePlaces(content.places), boxId);
+      const id = content && shownIdIn(decodePlaces(content.places), boxId);
       return content && id !== undefined ? { kind: 'edit', pts, message: boxMessageOf(boxId, content, id) } : undefined;
     }
     case eventKinds.delete:
       // Only ever written as a list of ids.
       return { kind: 'delete', pts, ids: JSON.parse(row.data ?? '[]') as number[] };
     case eventKinds.readInbox: {
-      const unread = yield* unreadCount(boxId, peerId, yield* readInboxMax(boxId, peerId));
+      const unread = yield* unreadCount(boxId, peerId, yield* readInboxMax(boxId, peerId), yield* tailOf(boxId));
       return { kind: 'readInbox', pts, peerId, maxId: row.ref ?? 0, unreadCount: unread };
     }
     case eventKinds.readOutbox:

@@ -1,30 +1,27 @@
 import type { BoxStore, Delivery, PeerId } from '@suaka/domain';
-import { sql } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
+import { list } from '../list.ts';
 import { statement } from '../statement.ts';
-import { eventKinds, rowFlags } from '../tables/box-tables.ts';
+import { eventKinds } from '../tables/box-tables.ts';
 import type { WriteContext } from '../write-context.ts';
 import { appendEvent } from './boxes-event-append.ts';
 import { ensureDialog, findDialog, readInboxMax } from './dialogs-read.ts';
+import { incomingIds } from './dialog-ids.ts';
 import { unreadCount } from './messages-count.ts';
-import { decodePlaces, idIn } from './places.ts';
+import { decodePlaces, shownIdIn } from './places.ts';
+import { ptsMax, tailOf } from './tail-read.ts';
 
 /** How many of the messages are looked at for one that its author has not deleted. */
 const lookedAtMax = 20;
 
-const findIncoming = statement((db, p: { box: PeerId; peer: PeerId; after: number; until: number }) =>
+const findPlaces = statement((db, p: { box: PeerId; ids: readonly number[] }) =>
   db
     .selectFrom('box_rows')
     .innerJoin('contents', 'contents.seq', 'box_rows.seq')
     .select(['box_rows.pts', 'contents.places', 'contents.author_id'])
     .where('box_id', '=', p.box)
-    .where('kind', '=', eventKinds.message)
-    .where('peer_id', '=', p.peer)
-    .where('pts', '>', p.after)
-    .where('pts', '<=', p.until)
-    .where(sql`flags & ${rowFlags.out}`, '=', 0)
-    .orderBy('pts', 'desc')
-    .limit(lookedAtMax),
+    .where('pts', 'in', list(p.ids))
+    .orderBy('pts', 'desc'),
 );
 
 const setReadInbox = statement((db, p: { box: PeerId; peer: PeerId; max: number }) =>
@@ -39,8 +36,6 @@ const setReadOutbox = statement((db, p: { box: PeerId; peer: PeerId; max: number
   db.updateTable('dialogs').set({ read_outbox_max: p.max }).where('box_id', '=', p.box).where('peer_id', '=', p.peer),
 );
 
-const idMax = 2 ** 31 - 1;
-
 /**
  * Reads a dialog up to a message and tells the author of the last message that was read, by its id
  * in the author's own box: the two boxes' ids have nothing to do with each other.
@@ -48,13 +43,16 @@ const idMax = 2 ** 31 - 1;
 export function* readHistory(args: Parameters<BoxStore['readHistory']>[0], context: WriteContext): Steps<Delivery[]> {
   const { boxId: box, peerId: peer } = args;
   const after = yield* readInboxMax(box, peer);
-  const incoming = yield* run(findIncoming({ box, peer, after, until: args.maxId || idMax }));
+  const tail = yield* tailOf(box);
+  const range = { box, peer, from: after + 1, below: args.maxId === 0 ? ptsMax : args.maxId + 1 };
+  const ids = yield* incomingIds(range, tail, lookedAtMax);
+  const incoming = ids.length === 0 ? [] : yield* run(findPlaces({ box, ids }));
   const [last] = incoming;
   if (last === undefined) return [];
   yield* ensureDialog(box, peer);
   yield* run(setReadInbox({ box, peer, max: last.pts }));
   const pts = yield* appendEvent({ box, kind: eventKinds.readInbox, peer, ref: last.pts }, context);
-  const unread = yield* unreadCount(box, peer, last.pts);
+  const unread = yield* unreadCount(box, peer, last.pts, tail);
   const own: Delivery = {
     boxId: box,
     events: [{ kind: 'readInbox', pts, peerId: peer, maxId: last.pts, unreadCount: unread }],
@@ -69,7 +67,7 @@ function* tellAuthor(
   reader: PeerId,
   context: WriteContext,
 ): Steps<Delivery | undefined> {
-  const ids = incoming.map(({ places }) => idIn(decodePlaces(places), box));
+  const ids = incoming.map(({ places }) => shownIdIn(decodePlaces(places), box));
   const maxId = ids.find((id) => id !== undefined);
   if (maxId === undefined) return undefined;
   const known = (yield* runOne(findDialog({ box, peer: reader })))?.read_outbox_max ?? 0;

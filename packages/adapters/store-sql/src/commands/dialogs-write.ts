@@ -10,7 +10,11 @@ const updatePinned = statement((db, p: { box: PeerId; peer: PeerId; order: numbe
 );
 
 const unpinAll = statement((db, p: { box: PeerId }) =>
-  db.updateTable('dialogs').set({ pinned_order: null }).where('box_id', '=', p.box).where('pinned_order', 'is not', null),
+  db
+    .updateTable('dialogs')
+    .set({ pinned_order: null })
+    .where('box_id', '=', p.box)
+    .where('pinned_order', 'is not', null),
 );
 
 const updateMark = statement((db, p: { box: PeerId; peer: PeerId; mark: number }) =>

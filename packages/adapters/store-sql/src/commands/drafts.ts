@@ -29,7 +29,8 @@ export function* setDraft(args: Parameters<DialogStore['setDraft']>[0]): Steps<b
 }
 
 const isSame = (one: Draft | undefined, other: Draft | undefined): boolean =>
-  JSON.stringify({ ...one, date: 0 }) === JSON.stringify({ ...other, date: 0 }) && (one === undefined) === (other === undefined);
+  JSON.stringify({ ...one, date: 0 }) === JSON.stringify({ ...other, date: 0 }) &&
+  (one === undefined) === (other === undefined);
 
 /** Takes a draft away, as a message does that was sent from it; false where there was none. */
 export function* takeDraft(box: PeerId, peer: PeerId, date: number): Steps<boolean> {

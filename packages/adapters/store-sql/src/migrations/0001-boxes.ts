@@ -29,9 +29,25 @@ export const boxes: Migration = {
       .addColumn('random_id', 'bigint')
       .addPrimaryKeyConstraint('box_rows_pk', ['box_id', 'pts'])
       .modifyEnd(sql`without rowid`),
-    // Holds the flags so that unread messages are counted from the index alone.
-    sql`create index box_history on box_rows (box_id, peer_id, pts, flags) where kind = 1`,
-    sql`create unique index box_random_ids on box_rows (box_id, random_id) where random_id is not null`,
+    // Derived from the rows above, some time after them: docs/decisions/message-boxes.md.
+    // Holds the flags so that unread messages are counted from it alone.
+    schema
+      .createTable('histories')
+      .addColumn('box_id', 'bigint', (column) => column.notNull())
+      .addColumn('peer_id', 'bigint', (column) => column.notNull())
+      .addColumn('pts', 'bigint', (column) => column.notNull())
+      .addColumn('flags', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('histories_pk', ['box_id', 'peer_id', 'pts'])
+      .modifyEnd(sql`without rowid`),
+    schema
+      .createTable('random_ids')
+      .addColumn('box_id', 'bigint', (column) => column.notNull())
+      .addColumn('random_id', 'bigint', (column) => column.notNull())
+      .addColumn('pts', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('random_ids_pk', ['box_id', 'random_id'])
+      .modifyEnd(sql`without rowid`),
+    schema.createTable('indexed').addColumn('seq', 'bigint', (column) => column.notNull()),
+    sql`insert into indexed (seq) values (0)`,
     schema
       .createTable('dialogs')
       .addColumn('box_id', 'bigint', (column) => column.notNull())

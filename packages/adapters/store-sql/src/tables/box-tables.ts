@@ -5,6 +5,9 @@ import type { Generated } from 'kysely';
 export interface BoxTables {
   contents: ContentTable;
   box_rows: BoxRowTable;
+  histories: HistoryTable;
+  random_ids: RandomIdTable;
+  indexed: IndexedTable;
   dialogs: DialogTable;
   state_events: StateEventTable;
 }
@@ -42,6 +45,26 @@ export interface BoxRowTable {
   data: string | null;
   /** What the sender's client named the message with; only on the sender's row. */
   random_id: bigint | null;
+}
+
+/** The messages of each dialog in their order, up to `indexed`: what is newer is found in `box_rows`. */
+export interface HistoryTable {
+  box_id: PeerId;
+  peer_id: PeerId;
+  pts: number;
+  flags: number;
+}
+
+/** What senders' clients named their messages with, up to `indexed`. */
+export interface RandomIdTable {
+  box_id: PeerId;
+  random_id: bigint;
+  pts: number;
+}
+
+/** One row: all contents up to this one are in `histories` and `random_ids`. */
+export interface IndexedTable {
+  seq: ContentSeq;
 }
 
 /** What a box knows of a peer beyond its messages. Sends do not touch it. */

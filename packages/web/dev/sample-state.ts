@@ -122,8 +122,8 @@ export function sampleState(search: string): State {
     typingUntil: search.includes('typing') ? new Map([[BU, NOW + 9999]]) : new Map(),
     outbox: search.includes('failed')
       ? [
-          { randomId: 1n, chatId: BU, text: 'Payungnya sudah di mobil', entities: [], replyToId: undefined, date: NOW - 20, error: undefined },
-          { randomId: 2n, chatId: BU, text: 'Sampai besok ya Bu', entities: [], replyToId: undefined, date: NOW - 10, error: 'USER_IS_BLOCKED' },
+          { randomId: 1n, chatId: BU, text: 'Payungnya sudah di mobil', entities: [], replyToId: undefined, date: NOW - 20, orderMs: 1, error: undefined },
+          { randomId: 2n, chatId: BU, text: 'Sampai besok ya Bu', entities: [], replyToId: undefined, date: NOW - 10, orderMs: 2, error: 'USER_IS_BLOCKED' },
         ]
       : [],
   };

@@ -14,6 +14,11 @@ export interface Writing {
   readonly replyToId: number | undefined;
 }
 
+function nextOrderMs(app: App): number {
+  const last = app.store.get().outbox.at(-1)?.orderMs ?? 0;
+  return Math.max(app.platform.clock.nowMs(), last + 1);
+}
+
 /** Shows the message at once, keeps it, and sends it when the line is there. */
 export async function sendMessage(app: App, chatId: number, writing: Writing): Promise<void> {
   const outgoing: Outgoing = {
@@ -21,6 +26,7 @@ export async function sendMessage(app: App, chatId: number, writing: Writing): P
     randomId: app.platform.random.id64(),
     chatId,
     date: nowSeconds(app),
+    orderMs: nextOrderMs(app),
     error: undefined,
   };
   app.store.update((state) => putDraft(queueOutgoing(state, outgoing), chatId, undefined));

@@ -37,7 +37,7 @@ export function openStorage(): Storage {
     },
     async loadOutbox() {
       const all = await (await database()).getAll('outbox');
-      return all.sort((a, b) => a.date - b.date);
+      return all.sort((a, b) => a.orderMs - b.orderMs);
     },
     async saveOutgoing(outgoing) {
       await (await database()).put('outbox', outgoing, outgoing.randomId.toString());

@@ -13,6 +13,8 @@ export interface Outgoing {
   readonly replyToId: number | undefined;
   /** Seconds; when it was written. */
   readonly date: number;
+  /** Milliseconds, each later than the one before: the order in which messages go out, also after a reload. */
+  readonly orderMs: number;
   /** The error name where the server refused it for good. */
   readonly error: string | undefined;
 }

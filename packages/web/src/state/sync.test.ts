@@ -132,6 +132,7 @@ const OUTGOING = {
   entities: [],
   replyToId: undefined,
   date: 4000,
+  orderMs: 1,
   error: undefined,
 } as const;
 const SENT = { _: 'updateShortSentMessage', out: true, id: 101, pts: 101, pts_count: 1, date: 4001 } as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { InlineClientKeyCrypto, NodeCrypto } from '@suaka/crypto-node';
+import { generateServerKey, InlineClientKeyCrypto, InlineServerKeyCrypto, NodeCrypto } from '@suaka/crypto-node';
 import { nodeCompression } from '@suaka/compression-node';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { MemoryServer } from '../testing/memory-server.ts';
@@ -10,8 +10,11 @@ import { CallFailed, RpcError } from './errors.ts';
 
 const START_MS = 1_800_000_000_000;
 const WRAPPED = 0x77;
-/** One for all: it takes a fifth of a second to make. */
+/** One for all: they take a while to make. */
 const keyCrypto = new InlineClientKeyCrypto();
+const crypto = new NodeCrypto();
+const { privatePem, publicKey } = await generateServerKey(crypto);
+const serverKeyCrypto = new InlineServerKeyCrypto(privatePem);
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from({ length: 8 }, (_, index) => values[index] ?? 1);
 const query = (value: number): Uint8Array => bytes(1, 2, 3, 4, value);
 const result = (value: number): Uint8Array => bytes(4, 3, 2, 1, value);
@@ -38,18 +41,19 @@ async function world(
   server?: MemoryServer,
   clock = new ManualClock(START_MS),
 ): Promise<World> {
-  const there = server ?? (await MemoryServer.start(clock));
+  const there =
+    server ?? new MemoryServer({ crypto, keyCrypto: serverKeyCrypto, compression: nodeCompression, clock, publicKey });
   const said: string[] = [];
   const auths: StoredAuth[] = [];
   const updates: Uint8Array[] = [];
   const client = new Client({
     open: there.open,
     transport: { framing: 'intermediate', obfuscated: false },
-    crypto: new NodeCrypto(),
+    crypto,
     keyCrypto,
     compression: nodeCompression,
     clock,
-    publicKeys: [there.publicKey],
+    publicKeys: [publicKey],
     wrapFirst: (request) => Uint8Array.of(WRAPPED, 2, 3, 4, ...request),
     events: {
       onState: (state) => said.push(state),

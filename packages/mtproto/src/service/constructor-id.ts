@@ -8,7 +8,6 @@ export const MSG_RESEND_ANS_REQ_ID = 0x8610baeb;
 export const RPC_RESULT_ID = 0xf35c6d01;
 export const RPC_ERROR_ID = 0x2144ca19;
 export const VECTOR_ID = 0x1cb5c415;
-export const UPDATES_TOO_LONG_ID = 0xe317af7e;
 
 /** The constructor id that `body` begins with, or 0 where it is too short to have one. */
 export function constructorIdOf(body: Uint8Array): number {

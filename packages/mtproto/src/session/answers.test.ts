@@ -10,7 +10,7 @@ import { query, SessionDriver } from '../testing/session-driver.ts';
 import { ACK_DELAY_MS, KEPT_MESSAGES_MAX, RESEND_BYTES_MAX, RUNNING_MAX } from './limits.ts';
 
 test("a request is the host's once, and its answer goes to its msg_id with an id of 1 modulo 4", () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const { msgId, events, fresh } = driver.send(query(1));
   assert.deepEqual(events, [{ kind: 'request', msgId, body: query(1) }]);
   assert.equal(fresh, true);
@@ -24,7 +24,7 @@ test("a request is the host's once, and its answer goes to its msg_id with an id
 });
 
 test('a repeated request gets the same answer again and is not executed again', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const message = driver.message(query(1), true);
   driver.receive(message);
   driver.session.answer(message.msgId, query(9));
@@ -36,7 +36,7 @@ test('a repeated request gets the same answer again and is not executed again', 
 });
 
 test('a repeated request that runs is acknowledged', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const message = driver.message(query(1), true);
   driver.receive(message);
   driver.drain();
@@ -45,7 +45,7 @@ test('a repeated request that runs is acknowledged', () => {
 });
 
 test('a request that takes long is acknowledged once, and one that was answered is not', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const slow = driver.send(query(1)).msgId;
   const quick = driver.send(query(2)).msgId;
   driver.session.answer(quick, query(9));
@@ -58,7 +58,7 @@ test('a request that takes long is acknowledged once, and one that was answered 
 });
 
 test('answers and pushes that are not acknowledged are sent again after a reconnect, in a container, with their ids', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   driver.session.push(query(8));
   driver.session.answer(driver.send(query(1)).msgId, query(9));
   const before = driver.drain().filter(({ seqNo }) => (seqNo & 1) === 1);
@@ -74,7 +74,7 @@ test('answers and pushes that are not acknowledged are sent again after a reconn
 });
 
 test('ephemeral pushes are sent once and need no acknowledgment', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   driver.session.push(query(8), true);
   const [push] = driver.drain();
   assert.deepEqual([(push?.seqNo ?? 1) & 1, (push?.msgId ?? 0n) & 3n], [0, 3n]);
@@ -83,7 +83,7 @@ test('ephemeral pushes are sent once and need no acknowledgment', () => {
 });
 
 test('a large answer is announced after a reconnect, and comes when it is asked for', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const { msgId } = driver.send(query(1));
   const noise = prng(1);
   const large = Uint8Array.from({ length: RESEND_BYTES_MAX + 4 }, () => noise() * 256);
@@ -100,7 +100,7 @@ test('a large answer is announced after a reconnect, and comes when it is asked 
 });
 
 test('a gzipped request is unpacked, and a large answer is gzipped', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const packed = packSmaller(nodeCompression, query(5, 4000));
   assert.equal(constructorIdOf(packed), GZIP_PACKED_ID);
   const { events, msgId } = driver.send(packed);
@@ -117,7 +117,7 @@ test('a gzip bomb, broken gzip and a packed service message are answered with an
     [Uint8Array.of(0xa1, 0xcf, 0x72, 0x30, 3, 1, 2, 3), 'INPUT_FETCH_FAIL'],
     [packSmaller(nodeCompression, writeMsgIds(Array.from({ length: 100 }, () => 4n))), 'INPUT_METHOD_INVALID'],
   ] as const) {
-    const driver = new SessionDriver();
+    const driver = new SessionDriver(nodeCompression);
     const { events, msgId } = driver.send(packed);
     assert.deepEqual(events, []);
     const [answer] = driver.results();
@@ -127,7 +127,7 @@ test('a gzip bomb, broken gzip and a packed service message are answered with an
 });
 
 test('msg_copy is acted on as the message in it, once', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const original = driver.message(query(1), true);
   const copyOf = (): Uint8Array => {
     const container = driver.contain([original], { msgId: 4n, seqNo: 0 }).body;
@@ -142,7 +142,7 @@ test('msg_copy is acted on as the message in it, once', () => {
 });
 
 test('no more requests than RUNNING_MAX run at a time', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   for (let index = 0; index < RUNNING_MAX; index += 1) assert.equal(driver.send(query(1)).events.length, 1);
   const { events, msgId } = driver.send(query(1));
   assert.deepEqual(events, []);
@@ -152,7 +152,7 @@ test('no more requests than RUNNING_MAX run at a time', () => {
 });
 
 test('past their limit the oldest unacknowledged answers are forgotten, and their requests are still not executed again', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const first = driver.message(query(1), true);
   driver.receive(first);
   driver.session.answer(first.msgId, query(9));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { nodeCompression } from '@suaka/compression-node';
 import { decodeMt, encodeMt } from '@suaka/tl/mtproto';
 import { writeMsgIds } from '../service/msg-ids.ts';
 import { codeOf, query, SessionDriver, START_MS } from '../testing/session-driver.ts';
@@ -7,7 +8,7 @@ import { codeOf, query, SessionDriver, START_MS } from '../testing/session-drive
 const idAt = (ms: number): bigint => ((BigInt(ms) << 32n) / 1000n / 4n) * 4n;
 
 test('16 and 17: a msg_id from more than 300 s ago or more than 30 s ahead is refused, and no other', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   assert.equal(codeOf(driver.send(query(1), { msgId: idAt(START_MS - 302_000) })), 16);
   assert.equal(codeOf(driver.send(query(1), { msgId: idAt(START_MS + 32_000) })), 17);
   assert.equal(codeOf(driver.send(query(1), { msgId: 0n })), 16);
@@ -18,19 +19,19 @@ test('16 and 17: a msg_id from more than 300 s ago or more than 30 s ahead is re
 });
 
 test('18: a msg_id that is not divisible by four is refused', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   for (const bits of [1n, 2n, 3n]) assert.equal(codeOf(driver.send(query(1), { msgId: idAt(START_MS) + bits })), 18);
 });
 
 test('19: a container that came before is refused', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const container = driver.contain([driver.message(query(1), true)]);
   assert.equal(codeOf(driver.receive(container)), undefined);
   assert.equal(codeOf(driver.receive(container)), 19);
 });
 
 test('20: in a container, a msg_id older than what is remembered is refused by itself', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const old = driver.message(query(1), true);
   for (let index = 0; index < 40; index += 1) {
     driver.nowMs += 20_000;
@@ -52,7 +53,7 @@ test('20: in a container, a msg_id older than what is remembered is refused by i
 });
 
 test('32: a seq_no is refused where an older message has a higher one, or the same odd one', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   driver.send(query(1), { seqNo: 7 });
   assert.equal(codeOf(driver.send(query(1), { seqNo: 5 })), 32);
   assert.equal(codeOf(driver.send(query(1), { seqNo: 7 })), 32);
@@ -60,7 +61,7 @@ test('32: a seq_no is refused where an older message has a higher one, or the sa
 });
 
 test('33: a seq_no is refused where a newer message has a lower one, or the same odd one', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const [first, second] = [driver.msgId(), driver.msgId()];
   driver.send(query(1), { msgId: second, seqNo: 3 });
   assert.equal(codeOf(driver.send(query(1), { msgId: first, seqNo: 5 })), 33);
@@ -69,7 +70,7 @@ test('33: a seq_no is refused where a newer message has a lower one, or the same
 });
 
 test('34 and 35: containers have an even seq_no and requests an odd one; pings and acknowledgments either', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   assert.equal(codeOf(driver.receive(driver.contain([driver.message(query(1), true)], { seqNo: 3 }))), 34);
   assert.equal(codeOf(driver.tell(query(1))), 35);
   const ping = encodeMt({ _: 'ping', ping_id: 1n });
@@ -80,7 +81,7 @@ test('34 and 35: containers have an even seq_no and requests an odd one; pings a
 });
 
 test('48: with a wrong salt a message is not acted on, and the answer brings the right one', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const { msgId, reply, events, fresh } = driver.send(query(1), { salt: 12345n });
   assert.deepEqual([events, fresh], [[], false]);
   const object = decodeMt(reply?.body ?? new Uint8Array());
@@ -91,7 +92,7 @@ test('48: with a wrong salt a message is not acted on, and the answer brings the
 });
 
 test('64: a container is refused as a whole for a nested one, a newer message, odd bits, or a wrong length', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const good = driver.message(query(1), true);
   const nested = driver.contain([driver.contain([])]);
   assert.equal(codeOf(driver.receive(nested)), 64);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { nodeCompression } from '@suaka/compression-node';
 import { encodeMt } from '@suaka/tl/mtproto';
 import { writeMsgIds } from '../service/msg-ids.ts';
 import { query, SessionDriver } from '../testing/session-driver.ts';
@@ -7,7 +8,7 @@ import { SESSION_LIFE_MS, WAITING_MESSAGES_MAX } from './limits.ts';
 import { UPDATES_TOO_LONG } from './pack.ts';
 
 test('the first message of a session, and any older one later, is told of by new_session_created', () => {
-  const driver = new SessionDriver(99n);
+  const driver = new SessionDriver(nodeCompression);
   const [older, newer] = [driver.msgId(), driver.msgId()];
   const created = (): (bigint | undefined)[] =>
     driver.objects().map((object) => (object._ === 'new_session_created' ? object.first_msg_id : undefined));
@@ -20,7 +21,7 @@ test('the first message of a session, and any older one later, is told of by new
 });
 
 test('a ping is answered; one with a delay also tells the host when to close', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const ping = driver.tell(encodeMt({ _: 'ping', ping_id: 5n }));
   assert.deepEqual(driver.objects().at(-1), { _: 'pong', msg_id: ping.msgId, ping_id: 5n });
   const delayed = driver.tell(encodeMt({ _: 'ping_delay_disconnect', ping_id: 6n, disconnect_delay: 75 }));
@@ -29,7 +30,7 @@ test('a ping is answered; one with a delay also tells the host when to close', (
 });
 
 test('future salts are as many as asked for, from 1 to 64, and begin with the current one', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   for (const [wanted, given] of [
     [0, 1],
     [3, 3],
@@ -46,7 +47,7 @@ test('future salts are as many as asked for, from 1 to 64, and begin with the cu
 });
 
 test('msgs_state_req tells of each id whether it came and what became of it', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const missing = driver.msgId();
   const running = driver.send(query(1)).msgId;
   const answered = driver.send(query(2)).msgId;
@@ -62,7 +63,7 @@ test('msgs_state_req tells of each id whether it came and what became of it', ()
 });
 
 test('msg_resend_req for what is not there is answered with states', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const { msgId } = driver.tell(encodeMt({ _: 'msg_resend_req', msg_ids: [12345n, 4n] }));
   const info = driver.objects().find(({ _ }) => _ === 'msgs_state_info');
   assert.ok(info?._ === 'msgs_state_info');
@@ -70,7 +71,7 @@ test('msg_resend_req for what is not there is answered with states', () => {
 });
 
 test('rpc_drop_answer drops an answer that runs, one that waits, and says where it knows of none', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const running = driver.send(query(1)).msgId;
   const sent = driver.send(query(2)).msgId;
   driver.session.answer(sent, query(9));
@@ -94,7 +95,7 @@ test('rpc_drop_answer drops an answer that runs, one that waits, and says where 
 });
 
 test("destroy_session, destroy_auth_key and http_wait are the host's, who answers through the session", () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const destroy = driver.send(encodeMt({ _: 'destroy_session', session_id: 7n }));
   assert.deepEqual(destroy.events, [{ kind: 'destroySession', msgId: destroy.msgId, sessionId: 7n }]);
   driver.session.answerDestroySession(destroy.msgId, 7n, true);
@@ -108,7 +109,7 @@ test("destroy_session, destroy_auth_key and http_wait are the host's, who answer
 });
 
 test('what is no TL at all asks for the connection to be closed', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const isClose = (body: Uint8Array): boolean => driver.tell(body).events[0]?.kind === 'close';
   assert.ok(isClose(new Uint8Array(0)));
   assert.ok(isClose(new Uint8Array(7)));
@@ -117,7 +118,7 @@ test('what is no TL at all asks for the connection to be closed', () => {
 });
 
 test('a client that does not read gets one updatesTooLong for the pushes that found no room', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   for (let index = 0; index < WAITING_MESSAGES_MAX; index += 1) assert.equal(driver.session.push(query(1)), true);
   assert.equal(driver.session.congested, true);
   assert.equal(driver.session.push(query(1)), false);
@@ -130,7 +131,7 @@ test('a client that does not read gets one updatesTooLong for the pushes that fo
 });
 
 test('a session without a connection may be forgotten after its life, and not before', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   assert.equal(driver.session.expiresAtMs, Infinity);
   driver.session.detach(driver.nowMs);
   assert.equal(driver.session.expiresAtMs, driver.nowMs + SESSION_LIFE_MS);
@@ -139,7 +140,7 @@ test('a session without a connection may be forgotten after its life, and not be
 });
 
 test('msg_ids of outgoing messages grow, whatever the clock does', () => {
-  const driver = new SessionDriver();
+  const driver = new SessionDriver(nodeCompression);
   const ids: bigint[] = [];
   for (const stepMs of [0, 5, -1000, 0, 2000]) {
     driver.nowMs += stepMs;

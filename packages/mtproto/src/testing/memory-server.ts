@@ -1,11 +1,10 @@
-import { generateServerKey, InlineServerKeyCrypto, NodeCrypto } from '@suaka/crypto-node';
-import { nodeCompression } from '@suaka/compression-node';
-import type { RsaPublicKey } from '../crypto/port.ts';
+import type { Crypto, RsaPublicKey, ServerKeyCrypto } from '../crypto/port.ts';
 import { ServerKeyExchange } from '../key-exchange/server-key-exchange.ts';
 import { MessageCipher } from '../message/message-cipher.ts';
 import { decodePlainMessage, encodePlainMessage, peekAuthKeyId } from '../message/plain-message.ts';
 import type { AuthKey } from '../message/types.ts';
 import type { ClientClock } from '../ports/client-clock.ts';
+import type { Compression } from '../ports/compression.ts';
 import type { DuplexEvents, OpenDuplex } from '../ports/duplex.ts';
 import { createServerSession } from '../session/server-session.ts';
 import type { OutgoingMessage, ServerSession, SessionEvent } from '../session/types.ts';
@@ -20,13 +19,14 @@ export interface Pending {
   readonly body: Uint8Array;
 }
 
-interface SharedKey {
-  readonly keyCrypto: InlineServerKeyCrypto;
+/** The adapters are the test's to choose. */
+export interface MemoryServerOptions {
+  readonly crypto: Crypto;
+  readonly keyCrypto: ServerKeyCrypto;
+  readonly compression: Compression;
+  readonly clock: ClientClock;
   readonly publicKey: RsaPublicKey;
 }
-
-/** Both take a while to make, and no test cares whose they are. */
-let shared: Promise<SharedKey> | undefined;
 
 /** A whole server in memory without an API: key exchange, sessions, and requests for the test to answer. */
 export class MemoryServer {
@@ -37,25 +37,19 @@ export class MemoryServer {
   connectionCount = 0;
   /** New connections are taken and nothing is ever said on them. */
   isMute = false;
-  private readonly crypto: NodeCrypto;
+  private readonly crypto: Crypto;
+  private readonly compression: Compression;
   private readonly clock: ClientClock;
   private readonly cipher: MessageCipher;
   private readonly exchange: ServerKeyExchange;
   private readonly sessions = new Map<bigint, ServerSession>();
   private readonly salts = windowSalts(1_800_000);
+  private readonly awaited: ((request: Pending) => void)[] = [];
   private current: MemoryConnection | undefined;
 
-  static async start(clock: ClientClock): Promise<MemoryServer> {
-    const crypto = new NodeCrypto();
-    shared ??= generateServerKey(crypto).then(({ privatePem, publicKey }) => ({
-      keyCrypto: new InlineServerKeyCrypto(privatePem),
-      publicKey,
-    }));
-    return new MemoryServer(crypto, clock, await shared);
-  }
-
-  private constructor(crypto: NodeCrypto, clock: ClientClock, { keyCrypto, publicKey }: SharedKey) {
+  constructor({ crypto, keyCrypto, compression, clock, publicKey }: MemoryServerOptions) {
     this.crypto = crypto;
+    this.compression = compression;
     this.clock = clock;
     this.publicKey = publicKey;
     this.cipher = new MessageCipher(crypto, 'server');
@@ -115,8 +109,14 @@ export class MemoryServer {
     }
     if (reply !== undefined) this.write(connection, authKey, session, reply);
     this.events.push(...events);
-    for (const event of events) if (event.kind === 'request') this.requests.push({ session, ...event });
+    for (const event of events) if (event.kind === 'request') this.note({ session, ...event });
     this.flush(session);
+  }
+
+  private note(request: Pending): void {
+    const waiter = this.awaited.shift();
+    if (waiter === undefined) this.requests.push(request);
+    else waiter(request);
   }
 
   private async takePlain(connection: MemoryConnection, frame: Uint8Array): Promise<void> {
@@ -131,10 +131,16 @@ export class MemoryServer {
     if (known !== undefined) return known;
     const session = createServerSession(
       { sessionId, salts: this.salts, uniqueId: 9n },
-      { compression: nodeCompression },
+      { compression: this.compression },
     );
     this.sessions.set(sessionId, session);
     return session;
+  }
+
+  /** The oldest request that was not asked for yet, as soon as there is one. */
+  nextRequest(): Promise<Pending> {
+    const request = this.requests.shift();
+    return request === undefined ? new Promise((resolve) => this.awaited.push(resolve)) : Promise.resolve(request);
   }
 
   answer({ session, msgId }: Pending, result: Uint8Array): void {

@@ -1,5 +1,5 @@
 import { decodeMt, isServiceId, type MtObject } from '@suaka/tl/mtproto';
-import { nodeCompression } from '@suaka/compression-node';
+import type { Compression } from '../ports/compression.ts';
 import { constructorIdOf, MSG_CONTAINER_ID, RPC_RESULT_ID } from '../service/constructor-id.ts';
 import { type InnerMessage, readContainer, writeContainer } from '../service/container.ts';
 import { nextMsgId } from '../service/msg-id.ts';
@@ -24,11 +24,8 @@ export class SessionDriver {
   private lastMsgId = 0n;
   private contentSent = 0;
 
-  constructor(uniqueId = 1n) {
-    this.session = createServerSession(
-      { sessionId: SESSION_ID, salts: this.salts, uniqueId },
-      { compression: nodeCompression },
-    );
+  constructor(compression: Compression) {
+    this.session = createServerSession({ sessionId: SESSION_ID, salts: this.salts, uniqueId: 1n }, { compression });
     this.session.attach(this.nowMs);
   }
 

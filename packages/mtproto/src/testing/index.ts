@@ -1,0 +1,2 @@
+export { type FuzzOptions, type FuzzReport, fuzzSession } from './fuzz-session.ts';
+export { type SimulationOptions, type SimulationReport, simulateSession } from './simulate-session.ts';

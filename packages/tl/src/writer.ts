@@ -2,6 +2,12 @@ import { boolFalseId, boolTrueId, vectorId } from './reader.ts';
 
 const encoder = new TextEncoder();
 const initialLength = 1024;
+/** From this length on, a string's length takes four bytes, of which this is the first. */
+const longLengthMin = 254;
+/** UTF-16 units never take more bytes than this each. */
+const utf8LengthMax = 3;
+/** Up to this length a loop is faster than TextEncoder. */
+const loopLengthMax = 40;
 /** What the three length bytes of a TL string can say. */
 const stringLengthMax = 0xff_ff_ff;
 
@@ -73,35 +79,58 @@ export class TlWriter {
 
   byteString(value: Uint8Array): void {
     const { length } = value;
-    if (length > stringLengthMax) throw new RangeError(`string of ${length} bytes`);
-    const header = length < 254 ? 1 : 4;
-    const padding = -(header + length) & 3;
-    const start = this.grow(header + length + padding);
-    if (header === 1) this.bytes[start] = length;
-    else this.view.setUint32(start, ((length << 8) | 254) >>> 0, true);
+    const header = length < longLengthMin ? 1 : 4;
+    const start = this.grow(header + length + 3);
+    this.head(start, header, length);
     this.bytes.set(value, start + header);
-    this.bytes.fill(0, start + header + length, start + header + length + padding);
+    this.pad(start, start + header + length);
   }
 
   string(value: string): void {
+    if (value.length > loopLengthMax || !this.ascii(value)) this.utf8(value);
+  }
+
+  /** Writes a short text byte by byte; says false, and writes nothing, where it is not ASCII. */
+  private ascii(value: string): boolean {
     const { length } = value;
-    if (length >= 254) {
-      this.byteString(encoder.encode(value));
-      return;
-    }
     const start = this.grow(4 + length);
     let at = start + 1;
     for (let index = 0; index < length; index += 1) {
       const code = value.charCodeAt(index);
       if (code >= 0x80) {
         this.position = start;
-        this.byteString(encoder.encode(value));
-        return;
+        return false;
       }
       this.bytes[at] = code;
       at += 1;
     }
     this.bytes[start] = length;
+    this.pad(start, at);
+    return true;
+  }
+
+  /** Encodes in place, behind a length byte or four of them, whichever the result turns out to need. */
+  private utf8(value: string): void {
+    const start = this.grow(4 + value.length * utf8LengthMax + 3);
+    let header = value.length < longLengthMin ? 1 : 4;
+    const { written } = encoder.encodeInto(value, this.bytes.subarray(start + header));
+    if (header === 1 && written >= longLengthMin) {
+      this.bytes.copyWithin(start + 4, start + 1, start + 1 + written);
+      header = 4;
+    }
+    this.head(start, header, written);
+    this.pad(start, start + header + written);
+  }
+
+  private head(start: number, header: number, length: number): void {
+    if (length > stringLengthMax) throw new RangeError(`string of ${length} bytes`);
+    if (header === 1) this.bytes[start] = length;
+    else this.view.setUint32(start, ((length << 8) | longLengthMin) >>> 0, true);
+  }
+
+  /** Zeros from `end` to the next multiple of four after `start`, where the next value goes. */
+  private pad(start: number, end: number): void {
+    let at = end;
     while ((at - start) & 3) {
       this.bytes[at] = 0;
       at += 1;

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { encodeObject } from './codec.ts';
 import type { AnyObject } from './types.ts';
-import { TlWriter } from './writer.ts';
 
 const photo = { _: 'photo', id: 1n, access_hash: 1n, file_reference: new Uint8Array(0), date: 1, sizes: [], dc_id: 2 };
 
@@ -28,26 +27,4 @@ test('what no schema has cannot be written, nor anything for a layer that is not
   assert.throws(() => encodeObject({ _: 'noSuchThing' } as unknown as AnyObject), /cannot say noSuchThing/u);
   assert.throws(() => encodeObject({ _: 'toString' } as unknown as AnyObject), /cannot say toString/u);
   assert.throws(() => encodeObject({ _: 'updatesTooLong' }, 145), /no layer 145/u);
-});
-
-test('a writer grows at any kind of value', () => {
-  const kinds: ((writer: TlWriter) => void)[] = [
-    (writer) => writer.int(-1),
-    (writer) => writer.uint(1),
-    (writer) => writer.long(1n),
-    (writer) => writer.int53(1),
-    (writer) => writer.double(0.5),
-    (writer) => writer.string('salam'),
-    (writer) => writer.byteString(new Uint8Array(300)),
-    (writer) => writer.bool(true),
-    (writer) => writer.raw(new Uint8Array(5)),
-  ];
-  for (const write of kinds) {
-    const [small, large] = [new TlWriter(1), new TlWriter(10_000)];
-    for (let round = 0; round < 10; round += 1) {
-      write(small);
-      write(large);
-    }
-    assert.deepEqual(small.finish(), large.finish());
-  }
 });

@@ -5,7 +5,7 @@ import type { SqliteLimits } from './limits.ts';
 import { outcomeOf, type Call, type Outcome } from './wire.ts';
 import { WriterMemory } from './writer-memory.ts';
 
-type AnyWriteCommand = (args: unknown, context: WriteContext) => Steps<unknown>;
+export type AnyWriteCommand = (args: never, context: WriteContext) => Steps<unknown>;
 
 /**
  * The single writer: many commands in one transaction. A command that throws before it wrote costs
@@ -15,11 +15,17 @@ type AnyWriteCommand = (args: unknown, context: WriteContext) => Steps<unknown>;
 export class Writer {
   readonly #connection: Connection;
   readonly #limits: SqliteLimits;
+  readonly #commands: Readonly<Record<string, AnyWriteCommand>>;
   readonly #memory: WriterMemory;
 
-  constructor(connection: Connection, limits: SqliteLimits) {
+  constructor(
+    connection: Connection,
+    limits: SqliteLimits,
+    commands: Readonly<Record<string, AnyWriteCommand>> = writeCommands,
+  ) {
     this.#connection = connection;
     this.#limits = limits;
+    this.#commands = commands;
     this.#memory = new WriterMemory(limits);
   }
 
@@ -94,9 +100,10 @@ export class Writer {
   #run({ name, args }: Call): Outcome {
     this.#connection.hasWritten = false;
     try {
-      // The name was checked against the registry by the type of Engine.write.
-      const command = writeCommands[name as keyof typeof writeCommands] as AnyWriteCommand;
-      return { value: drive(this.#connection, command(args, this.#memory)) };
+      const command = this.#commands[name];
+      // Engine.write takes no other names.
+      if (command === undefined) throw new Error(`no command ${name}`);
+      return { value: drive(this.#connection, command(args as never, this.#memory)) };
     } catch (error) {
       return outcomeOf(error);
     }

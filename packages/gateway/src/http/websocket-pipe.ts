@@ -45,6 +45,8 @@ export class WebSocketPipe implements BytePipe {
   }
 
   end(): void {
+    // A paused one never reads the peer's close frame, and would hold the process for the half minute that ws waits for it.
+    this.webSocket.resume();
     this.webSocket.close();
   }
 

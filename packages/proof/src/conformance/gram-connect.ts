@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type * as Gram from 'tl-198';
+import type * as Connections from 'tl-198/network/connection/index.js';
 import type * as Sessions from 'tl-198/sessions/index.js';
 import type * as Rsa from 'tl-198/crypto/RSA.js';
 import type { ServerDescription } from '../harness/server-description.ts';
@@ -31,15 +32,29 @@ const trustKey = (packageName: string, server: ServerDescription): void => {
   keys.set(fingerprint.toString(), { n: returnBigInt(numberOfBytes(n)), e: Number(numberOfBytes(e)) });
 };
 
+/** GramJS takes the port of its first connection from nowhere but the connection's class, which it lets one choose. */
+const connectionTo = (packageName: string, port: number): typeof Connections.ConnectionTCPFull => {
+  const { ConnectionTCPFull } = load(`${packageName}/network/connection`) as typeof Connections;
+  return class extends ConnectionTCPFull {
+    constructor(params: ConstructorParameters<typeof ConnectionTCPFull>[0]) {
+      super({ ...params, port });
+    }
+  };
+};
+
 /** A stock GramJS that differs from its defaults in address and key. */
 export const createGram = (server: ServerDescription, layer: GramLayer): GramLibrary => {
   const packageName = gramPackages[layer];
   trustKey(packageName, server);
   const gram = load(packageName) as typeof Gram;
-  const { StringSession } = load(`${packageName}/sessions`) as typeof Sessions;
-  const session = new StringSession('');
+  // In memory, because a StringSession keeps the port in 15 bits.
+  const { MemorySession } = load(`${packageName}/sessions`) as typeof Sessions;
+  const session = new MemorySession();
   session.setDC(server.dcId, server.host, server.port);
-  const client = new gram.TelegramClient(session, 1, 'suaka', { connectionRetries: 5 });
-  client.setLogLevel('none' as never);
+  const client = new gram.TelegramClient(session, 1, 'suaka', {
+    connection: connectionTo(packageName, server.port),
+    connectionRetries: 5,
+    baseLogger: new gram.Logger('none' as never),
+  });
   return { gram, client };
 };

@@ -59,10 +59,7 @@ type Wrapper = { [M in MethodName]: unknown extends Result<M> ? M : never }[Meth
 export function handler<M extends Exclude<MethodName, Wrapper>, Allow extends HandlerFacts['allow']>(
   method: M,
   facts: { readonly lane: Lane; readonly allow: Allow },
-  run: (
-    call: Allow extends 'user' ? UserCall : Call,
-    params: Params<NoInfer<M>>,
-  ) => Promise<Result<NoInfer<M>>>,
+  run: (call: Allow extends 'user' ? UserCall : Call, params: Params<NoInfer<M>>) => Promise<Result<NoInfer<M>>>,
 ): Handler<M> {
   // Sound, because whoever dispatches refuses a caller without userId where allow is 'user'.
   return { method, ...facts, run: run as Handler<M>['run'] };

@@ -24,16 +24,19 @@ export function codesPage(codes: ConsoleCodes, hosts: readonly string[]): CodesP
       const verdict = guard.judge(request);
       response.setHeader('Cache-Control', 'no-store');
       response.setHeader('Referrer-Policy', 'no-referrer');
-      if (verdict.kind === 'refuse') return void response.writeHead(403).end('Not for you.\n');
-      if (verdict.kind === 'enter') {
-        return void response.writeHead(303, { Location: codesPath, 'Set-Cookie': verdict.cookie }).end();
-      }
-      const isJson = (request.headers.accept ?? '').includes('application/json');
-      response.setHeader('Content-Type', isJson ? 'application/json' : 'text/html; charset=utf-8');
-      response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'");
-      response.end(isJson ? JSON.stringify(codes.valid()) : page(codes.valid()));
+      if (verdict.kind === 'refuse') response.writeHead(403).end('Not for you.\n');
+      else if (verdict.kind === 'enter') {
+        response.writeHead(303, { Location: codesPath, 'Set-Cookie': verdict.cookie }).end();
+      } else show(codes.valid(), request, response);
     },
   };
+}
+
+function show(codes: readonly ShownCode[], request: IncomingMessage, response: ServerResponse): void {
+  const isJson = (request.headers.accept ?? '').includes('application/json');
+  response.setHeader('Content-Type', isJson ? 'application/json' : 'text/html; charset=utf-8');
+  response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'");
+  response.end(isJson ? JSON.stringify(codes) : page(codes));
 }
 
 // Numbers and codes are digits: nothing here needs escaping.

@@ -2,7 +2,10 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /** What a request is to be answered with: the page, a redirect that sets the cookie, or a refusal. */
-export type Verdict = { readonly kind: 'show' } | { readonly kind: 'enter'; readonly cookie: string } | { readonly kind: 'refuse' };
+export type Verdict =
+  | { readonly kind: 'show' }
+  | { readonly kind: 'enter'; readonly cookie: string }
+  | { readonly kind: 'refuse' };
 
 /** A request that passed a proxy does not come from the one who sits at this machine. */
 const forwardingHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];

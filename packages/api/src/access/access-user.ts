@@ -2,7 +2,10 @@ import { rpcError, type BoxMessage, type ErrorName, type UserCard, type UserId }
 import type { Tl, TlOf } from '@suaka/tl';
 import type { UserCall } from '../handler.ts';
 
-type NotAUser = Extract<ErrorName, 'USER_ID_INVALID' | 'PEER_ID_INVALID' | 'CONTACT_ID_INVALID' | 'ENTITY_MENTION_USER_INVALID'>;
+type NotAUser = Extract<
+  ErrorName,
+  'USER_ID_INVALID' | 'PEER_ID_INVALID' | 'CONTACT_ID_INVALID' | 'ENTITY_MENTION_USER_INVALID'
+>;
 
 /**
  * The user that a client names, if it may: itself, one whose access hash it shows, or one whom it
@@ -22,7 +25,7 @@ export async function accessUser(
       return byHash(call, input.user_id, input.access_hash, error);
     case 'inputUserFromMessage':
       return fromMessage(call, input, error);
-    case 'inputUserEmpty':
+    default:
       throw rpcError(error);
   }
 }

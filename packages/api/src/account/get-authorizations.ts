@@ -25,12 +25,16 @@ const renderAuthorization = (device: Authorization, ownKeyId: bigint): Tl<'Autho
 const authorizationTtlDays = 365;
 
 /** Source: core.telegram.org/method/account.getAuthorizations */
-export const accountGetAuthorizations = handler('account.getAuthorizations', { lane: 2, allow: 'user' }, async (call) => {
-  const own = await accessOwnKey(call);
-  const devices = await authorizations(call.services.devices, call.caller.userId);
-  return {
-    _: 'account.authorizations',
-    authorization_ttl_days: authorizationTtlDays,
-    authorizations: devices.map((device) => renderAuthorization(device, own.id)),
-  };
-});
+export const accountGetAuthorizations = handler(
+  'account.getAuthorizations',
+  { lane: 2, allow: 'user' },
+  async (call) => {
+    const own = await accessOwnKey(call);
+    const devices = await authorizations(call.services.devices, call.caller.userId);
+    return {
+      _: 'account.authorizations',
+      authorization_ttl_days: authorizationTtlDays,
+      authorizations: devices.map((device) => renderAuthorization(device, own.id)),
+    };
+  },
+);

@@ -21,7 +21,11 @@ export const contactsImportContacts = handler(
       imported: found.map(({ userId, clientId }) => ({ _: 'importedContact', user_id: userId, client_id: clientId })),
       popular_invites: [],
       retry_contacts: [...retry],
-      users: await renderUsers(call.services, self.id, found.map(({ userId }) => userId)),
+      users: await renderUsers(
+        call.services,
+        self.id,
+        found.map(({ userId }) => userId),
+      ),
     };
   },
 );

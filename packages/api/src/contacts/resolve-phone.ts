@@ -3,14 +3,18 @@ import { handler } from '../handler.ts';
 import { renderUsers } from '../render/users.ts';
 
 /** Source: core.telegram.org/method/contacts.resolvePhone */
-export const contactsResolvePhone = handler('contacts.resolvePhone', { lane: 2, allow: 'user' }, async (call, params) => {
-  const phone = contactNumber(params.phone, () => undefined);
-  const card = phone === undefined ? undefined : await call.services.accounts.byPhone(phone);
-  if (card === undefined) throw rpcError('PHONE_NOT_OCCUPIED');
-  return {
-    _: 'contacts.resolvedPeer',
-    peer: { _: 'peerUser', user_id: card.id },
-    chats: [],
-    users: await renderUsers(call.services, call.caller.userId, [card.id]),
-  };
-});
+export const contactsResolvePhone = handler(
+  'contacts.resolvePhone',
+  { lane: 2, allow: 'user' },
+  async (call, params) => {
+    const phone = contactNumber(params.phone, () => undefined);
+    const card = phone === undefined ? undefined : await call.services.accounts.byPhone(phone);
+    if (card === undefined) throw rpcError('PHONE_NOT_OCCUPIED');
+    return {
+      _: 'contacts.resolvedPeer',
+      peer: { _: 'peerUser', user_id: card.id },
+      chats: [],
+      users: await renderUsers(call.services, call.caller.userId, [card.id]),
+    };
+  },
+);

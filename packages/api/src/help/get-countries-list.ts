@@ -33,7 +33,7 @@ const isTag = (langCode: string): boolean => /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}
 function hashOf(text: string): number {
   let hash = 7;
   for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
-  return (hash & 0x7fff_ffff) || 1;
+  return hash & 0x7fff_ffff || 1;
 }
 
 /** Source: core.telegram.org/method/help.getCountriesList */

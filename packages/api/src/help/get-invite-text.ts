@@ -9,5 +9,8 @@ const texts = {
 /** Source: core.telegram.org/method/help.getInviteText */
 export const helpGetInviteText = handler('help.getInviteText', { lane: 2, allow: 'user' }, ({ services, caller }) => {
   const language = spokenLanguage(caller.device.langCode || caller.device.systemLangCode);
-  return Promise.resolve({ _: 'help.inviteText', message: texts[language](services.installation.meUrlPrefix) } as const);
+  return Promise.resolve({
+    _: 'help.inviteText',
+    message: texts[language](services.installation.meUrlPrefix),
+  } as const);
 });

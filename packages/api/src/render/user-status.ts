@@ -3,14 +3,9 @@ import type { Tl } from '@suaka/tl';
 
 /** When a person was or is here, as the protocol says it. */
 export function renderPresence(presence: PresenceState): Tl<'UserStatus'> {
-  switch (presence.state) {
-    case 'online':
-      return { _: 'userStatusOnline', expires: presence.expiresAt };
-    case 'offline':
-      return { _: 'userStatusOffline', was_online: presence.wasOnlineAt };
-    case 'unknown':
-      return { _: 'userStatusEmpty' };
-  }
+  if (presence.state === 'online') return { _: 'userStatusOnline', expires: presence.expiresAt };
+  if (presence.state === 'offline') return { _: 'userStatusOffline', was_online: presence.wasOnlineAt };
+  return { _: 'userStatusEmpty' };
 }
 
 /** Those of whom no viewer is told a status: they are not people, or not here any more. */

@@ -74,5 +74,10 @@ export const contactsOf = (parts: ContactParts, owner: UserId): Promise<readonly
 
 function parted(parts: ContactParts, owner: UserId, removed: readonly UserId[], origin: Origin): void {
   for (const userId of removed) became(parts, owner, userId);
-  tellOwner(parts, owner, removed.map((userId) => ({ kind: 'peerSettings', userId })), origin);
+  tellOwner(
+    parts,
+    owner,
+    removed.map((userId) => ({ kind: 'peerSettings', userId })),
+    origin,
+  );
 }

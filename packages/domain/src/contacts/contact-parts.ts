@@ -36,7 +36,12 @@ export function became({ relations, audience }: ContactParts, owner: UserId, use
 }
 
 /** Tells the other devices of an owner; those that are away find the stored event. */
-export function tellOwner({ bus, clock }: ContactParts, owner: UserId, events: readonly StateEvent[], origin: Origin): void {
+export function tellOwner(
+  { bus, clock }: ContactParts,
+  owner: UserId,
+  events: readonly StateEvent[],
+  origin: Origin,
+): void {
   const date = nowSeconds(clock);
   for (const event of events) bus.publish(owner, { kind: 'state', event, date, origin });
 }

@@ -8,7 +8,10 @@ import { errorTable, type ErrorName } from './table.ts';
 const names = Object.keys(errorTable) as ErrorName[];
 
 test('rows are in the order of their names', () => {
-  assert.deepEqual(names, names.toSorted((a, b) => (a < b ? -1 : 1)));
+  assert.deepEqual(
+    names,
+    names.toSorted((a, b) => (a < b ? -1 : 1)),
+  );
 });
 
 test('a code is one that the protocol documents', () => {

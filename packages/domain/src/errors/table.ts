@@ -67,7 +67,10 @@ export const errorTable = {
   SESSION_REVOKED: { code: 401, when: 'The authorization was ended from another device.' },
   TEMP_AUTH_KEY_ALREADY_BOUND: { code: 400, when: 'The temporary key is bound to another key.' },
   TEMP_AUTH_KEY_EMPTY: { code: 400, when: 'The request did not come over a temporary key.' },
-  USERNAME_INVALID: { code: 400, when: 'A username has 5 to 32 letters, digits or underscores and starts with a letter.' },
+  USERNAME_INVALID: {
+    code: 400,
+    when: 'A username has 5 to 32 letters, digits or underscores and starts with a letter.',
+  },
   USERNAME_NOT_MODIFIED: { code: 400, when: 'This is the username already.' },
   USERNAME_NOT_OCCUPIED: { code: 400, when: 'Nobody has this username.' },
   USERNAME_OCCUPIED: { code: 400, when: 'Someone else has this username.' },

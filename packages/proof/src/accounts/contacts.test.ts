@@ -50,7 +50,10 @@ test('an imported number that is here becomes a contact under the name it was gi
   const imported = await importNumbers(ana, [{ phone: `+${budi.phone}`, first: 'Pak', last: 'Budi' }]);
   assert.deepEqual(imported.imported, [{ _: 'importedContact', user_id: budi.id, client_id: 0n }]);
   const seen = await lookAt(ana, budi);
-  assert.deepEqual([seen.first_name, seen.last_name, seen.contact, seen.mutual_contact], ['Pak', 'Budi', true, undefined]);
+  assert.deepEqual(
+    [seen.first_name, seen.last_name, seen.contact, seen.mutual_contact],
+    ['Pak', 'Budi', true, undefined],
+  );
   assert.equal(seen.phone, budi.phone, 'whoever knew the number sees it');
   assert.equal((await lookAt(budi, ana)).phone, ana.phone, 'whom one keeps as a contact sees the number');
 });
@@ -60,7 +63,10 @@ test('contacts both ways are mutual for both, until either ends it', async () =>
   assert.ok(ana && budi);
   await importNumbers(ana, [{ phone: budi.phone, first: 'Budi' }]);
   await importNumbers(budi, [{ phone: ana.phone, first: 'Ana' }]);
-  for (const [viewer, other] of [[ana, budi], [budi, ana]] as const) {
+  for (const [viewer, other] of [
+    [ana, budi],
+    [budi, ana],
+  ] as const) {
     assert.equal((await lookAt(viewer, other)).mutual_contact, true);
     const list = await listOf(viewer);
     assert.ok(list._ === 'contacts.contacts');
@@ -79,8 +85,8 @@ test('a number that is not here yet becomes a contact when it arrives', async ()
   const [ana] = await newcomers(1);
   assert.ok(ana);
   const n = number();
-  const before = await importNumbers(ana, [{ phone: testPhone(n), first: 'Later' }]);
-  assert.deepEqual(before.imported, []);
+  const early = await importNumbers(ana, [{ phone: testPhone(n), first: 'Later' }]);
+  assert.deepEqual(early.imported, []);
   const heard = house.hear(ana.id);
   const later = await arrive(house, n, 'Citra');
   const [news] = heard;
@@ -95,7 +101,11 @@ test('a thousand numbers are imported at once and the rest is to be tried again'
   const [ana, budi, citra] = await newcomers(3);
   assert.ok(ana && budi && citra);
   const strangers = Array.from({ length: 1000 }, (_, index) => ({ phone: `62811${2_000_000 + index}`, first: 'X' }));
-  const book = [{ phone: budi.phone, first: 'Budi' }, ...strangers.slice(0, 998), { phone: citra.phone, first: 'Citra' }];
+  const book = [
+    { phone: budi.phone, first: 'Budi' },
+    ...strangers.slice(0, 998),
+    { phone: citra.phone, first: 'Citra' },
+  ];
   const { imported, retry_contacts: retry } = await importNumbers(ana, [...book, ...strangers.slice(998)]);
   assert.deepEqual(
     imported.map(({ user_id: id, client_id: client }) => [id, client]),
@@ -107,7 +117,7 @@ test('a thousand numbers are imported at once and the rest is to be tried again'
   assert.deepEqual(retry, [1000n, 1001n]);
 });
 
-test('numbers are the same however they are written, and one of home is of the owner\'s country', async () => {
+test("numbers are the same however they are written, and one of home is of the owner's country", async () => {
   const client = await house.connect();
   const phone = '+62 813-1111-2222';
   const hash = await sendCode(client, phone);
@@ -121,7 +131,11 @@ test('numbers are the same however they are written, and one of home is of the o
   const tono: Person = { ...second, id: user.id as Person['id'], phone: '6281311113333', user };
   for (const written of ['+62 813 1111 2222', '6281311112222', '0062 813-1111-2222', '0813-1111-2222']) {
     const { imported } = await importNumbers(tono, [{ phone: written, first: 'Rini' }]);
-    assert.deepEqual(imported.map((one) => one.user_id), [rini.id], written);
+    assert.deepEqual(
+      imported.map((one) => one.user_id),
+      [rini.id],
+      written,
+    );
   }
   const own = await importNumbers(tono, [{ phone: '0813-1111-3333', first: 'Me' }]);
   assert.deepEqual(own.imported, [], 'oneself is no contact');
@@ -134,7 +148,10 @@ test('two entries of one number are both answered', async () => {
     { phone: budi.phone, first: 'Old' },
     { phone: `+${budi.phone}`, first: 'New' },
   ]);
-  assert.deepEqual(imported.map((one) => one.client_id), [0n, 1n]);
+  assert.deepEqual(
+    imported.map((one) => one.client_id),
+    [0n, 1n],
+  );
   assert.equal((await lookAt(ana, budi)).first_name, 'New');
 });
 
@@ -161,7 +178,7 @@ test('a contact needs a name, and is someone else', async () => {
 test('the list says that it is current for its own hash, but never to a client without one', async () => {
   const [ana, budi] = await newcomers(2);
   assert.ok(ana && budi);
-  assert.equal((await listOf(ana)).  _, 'contacts.contacts');
+  assert.equal((await listOf(ana))._, 'contacts.contacts');
   await importNumbers(ana, [{ phone: budi.phone, first: 'Budi' }]);
   const hash = contactsHash([1, budi.id]);
   assert.equal((await listOf(ana, hash))._, 'contacts.contactsNotModified');
@@ -182,14 +199,15 @@ test('the other devices of the owner hear of a new contact, live and when they c
   assert.deepEqual(stored.at(-1), { kind: 'peerSettings', userId: budi.id });
 });
 
-test('people are found by any word of a contact\'s name, by number, and by username', async () => {
+test("people are found by any word of a contact's name, by number, and by username", async () => {
   const [ana, budi, citra] = await newcomers(3);
   assert.ok(ana && budi && citra);
   await importNumbers(ana, [{ phone: budi.phone, first: 'Budi', last: 'Santoso' }]);
   await citra.call<'account.updateUsername'>({ _: 'account.updateUsername', username: 'citra_dewi' });
   const search = async (q: string): Promise<[number[], number[]]> => {
     const found = await ana.call<'contacts.search'>({ _: 'contacts.search', q, limit: 10 });
-    const ids = (peers: typeof found.results): number[] => peers.map((peer) => (peer._ === 'peerUser' ? peer.user_id : 0));
+    const ids = (peers: typeof found.results): number[] =>
+      peers.map((peer) => (peer._ === 'peerUser' ? peer.user_id : 0));
     assert.equal(found.users.length, found.my_results.length + found.results.length);
     return [ids(found.my_results), ids(found.results)];
   };
@@ -218,7 +236,10 @@ test('a blocked person is listed, told to the own devices, and sees no status', 
   await ana.call<'contacts.block'>({ _: 'contacts.block', id: peer });
   assert.equal(heard.length, 1, 'blocking twice is one change');
   const list = await ana.call<'contacts.getBlocked'>({ _: 'contacts.getBlocked', offset: 0, limit: 10 });
-  assert.deepEqual(list.blocked.map((one) => one.peer_id), [{ _: 'peerUser', user_id: budi.id }]);
+  assert.deepEqual(
+    list.blocked.map((one) => one.peer_id),
+    [{ _: 'peerUser', user_id: budi.id }],
+  );
   await ana.call<'account.updateStatus'>({ _: 'account.updateStatus', offline: false });
   assert.equal((await lookAt(budi, ana)).status?._, 'userStatusEmpty');
   await ana.call<'contacts.unblock'>({ _: 'contacts.unblock', id: peer });

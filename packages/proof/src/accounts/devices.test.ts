@@ -56,7 +56,10 @@ test('all other devices are ended at once, and the calling one stays', async () 
   const first = await arrive(house, 1);
   const others = [await secondDevice(house, first), await secondDevice(house, first)];
   await first.call<'auth.resetAuthorizations'>({ _: 'auth.resetAuthorizations' });
-  assert.deepEqual(others.map((one) => one.key.userId), [undefined, undefined]);
+  assert.deepEqual(
+    others.map((one) => one.key.userId),
+    [undefined, undefined],
+  );
   assert.equal(first.key.userId, first.id);
   assert.equal((await devicesOf(first)).length, 1);
 });

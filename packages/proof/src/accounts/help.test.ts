@@ -58,10 +58,13 @@ test('strings come in both languages with the same keys, and only for packs and 
   await assert.rejects(packOf('xx'), /LANG_CODE_NOT_SUPPORTED/u);
   await assert.rejects(packOf('en', 'nonsense'), /LANG_PACK_INVALID/u);
   const languages = await client.call<'langpack.getLanguages'>({ _: 'langpack.getLanguages', lang_pack: '' });
-  assert.deepEqual(languages.map((one) => [one.lang_code, one.strings_count]), [
-    ['en', english.strings.length],
-    ['id', english.strings.length],
-  ]);
+  assert.deepEqual(
+    languages.map((one) => [one.lang_code, one.strings_count]),
+    [
+      ['en', english.strings.length],
+      ['id', english.strings.length],
+    ],
+  );
 });
 
 test('who has the newest strings gets none, and a key that is not there is deleted', async () => {

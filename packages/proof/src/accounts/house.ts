@@ -88,7 +88,9 @@ export interface House {
   /** Codes that were handed to the delivery. */
   readonly codes: CodeMessage[];
   /** A device with a fresh key. */
-  readonly connect: (facts?: Partial<Pick<Caller, 'address' | 'isLoopback'> & { device: DeviceFacts }>) => Promise<Client>;
+  readonly connect: (
+    facts?: Partial<Pick<Caller, 'address' | 'isLoopback'> & { device: DeviceFacts }>,
+  ) => Promise<Client>;
   /** A device whose key is in the store. */
   readonly reconnect: (keyId: bigint) => Promise<Client>;
   /** Everything published to a box from now on. */
@@ -137,7 +139,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
       },
     },
     admission: new WindowCounter(clock, codeLimits.perAddress, codeLimits.addressesMax),
-    openBinding: (key, msgId, encrypted) => openBindingMessage(crypto, key, msgId, encrypted),
+    openBinding: (key, id, encrypted) => openBindingMessage(crypto, key, id, encrypted),
     installation: {
       dcId: 2,
       dcIds: [2],

@@ -10,7 +10,13 @@ export const testCode = '22222';
 /** Asks for a code and gives its hash. */
 export async function sendCode({ call }: Client, phone: string): Promise<string> {
   const settings = { _: 'codeSettings' as const };
-  const sent = await call<'auth.sendCode'>({ _: 'auth.sendCode', phone_number: phone, api_id: 6, api_hash: '', settings });
+  const sent = await call<'auth.sendCode'>({
+    _: 'auth.sendCode',
+    phone_number: phone,
+    api_id: 6,
+    api_hash: '',
+    settings,
+  });
   if (sent._ !== 'auth.sentCode') throw new Error(sent._);
   return sent.phone_code_hash;
 }

@@ -62,7 +62,7 @@ test('those who know a person hear of a new name, live and when they come back; 
   }
 });
 
-test('a username is its owner\'s alone, whatever its case, until it is given up', async () => {
+test("a username is its owner's alone, whatever its case, until it is given up", async () => {
   const [ana, budi] = [await newcomer(), await newcomer()];
   assert.equal(await check(ana, 'Kopi_Susu'), true);
   const user = await takeName(ana, 'Kopi_Susu');
@@ -108,7 +108,10 @@ test('a user is named by their own access hash alone', async () => {
   const guessed = { ...inputOf(budi), access_hash: (budi.user.access_hash ?? 0n) ^ 1n };
   const unknown = { ...inputOf(budi), user_id: 4_000_000_000 };
   const users = await ana.call<'users.getUsers'>({ _: 'users.getUsers', id: [inputOf(budi), guessed, unknown] });
-  assert.deepEqual(users.map((user) => user._), ['user', 'userEmpty', 'userEmpty']);
+  assert.deepEqual(
+    users.map((user) => user._),
+    ['user', 'userEmpty', 'userEmpty'],
+  );
   const full = ana.call<'users.getFullUser'>({ _: 'users.getFullUser', id: guessed });
   await assert.rejects(full, /USER_ID_INVALID/u);
 });

@@ -18,7 +18,13 @@ export function accountStoreContract(engine: string, { openFresh }: AccountStore
 
     test('cards come back whole, those that exist', async () => {
       const cards = await handle.accounts.byIds([budi.id, 5 as never, ana.id]);
-      assert.deepEqual(new Map(cards.map((card) => [card.id, card])), new Map([[ana.id, ana], [budi.id, budi]]));
+      assert.deepEqual(
+        new Map(cards.map((card) => [card.id, card])),
+        new Map([
+          [ana.id, ana],
+          [budi.id, budi],
+        ]),
+      );
       assert.deepEqual(await handle.accounts.byPhone('6281100000002'), budi);
       assert.equal(await handle.accounts.byPhone('62'), undefined);
       assert.deepEqual(await handle.accounts.byIds([]), []);
@@ -48,7 +54,10 @@ export function accountStoreContract(engine: string, { openFresh }: AccountStore
     });
 
     test('the time when someone was last seen only grows', async () => {
-      await handle.accounts.saveLastSeen([{ userId: ana.id, at: 50 }, { userId: budi.id, at: 60 }]);
+      await handle.accounts.saveLastSeen([
+        { userId: ana.id, at: 50 },
+        { userId: budi.id, at: 60 },
+      ]);
       await handle.accounts.saveLastSeen([{ userId: ana.id, at: 40 }]);
       const seen = async ({ id }: UserCard) => (await handle.accounts.byIds([id]))[0]?.lastSeenAt;
       assert.deepEqual([await seen(ana), await seen(budi)], [50, 60]);
@@ -70,29 +79,51 @@ export function accountStoreContract(engine: string, { openFresh }: AccountStore
       const [contact, ...none] = await handle.contacts.import(ana.id, book, 9);
       assert.deepEqual(none, []);
       assert.equal(contact?.relation.mine?.lastName, 'B "x"');
-      assert.deepEqual([contact.relation.theirs, contact.relation.blocked, contact.relation.blockedBy], [false, false, false]);
+      assert.deepEqual(
+        [contact.relation.theirs, contact.relation.blocked, contact.relation.blockedBy],
+        [false, false, false],
+      );
       const later = await arrive(handle, '6281100000003', 3n);
       const names = async () => (await handle.contacts.list(ana.id)).map((one) => [one.userId, one.firstName]);
-      assert.deepEqual(await names(), [[budi.id, 'Pak'], [later.id, 'Later']]);
+      assert.deepEqual(await names(), [
+        [budi.id, 'Pak'],
+        [later.id, 'Later'],
+      ]);
       await handle.contacts.import(ana.id, [{ phone: budi.phone ?? '', firstName: 'Mas', lastName: '' }], 10);
-      assert.deepEqual(await names(), [[budi.id, 'Mas'], [later.id, 'Later']]);
+      assert.deepEqual(await names(), [
+        [budi.id, 'Mas'],
+        [later.id, 'Later'],
+      ]);
       assert.deepEqual(await handle.contacts.removeByPhones(ana.id, ['6281100000003', '1'], 11), [later.id]);
     });
 
     test('relations are seen from the side of the viewer', async () => {
       await handle.contacts.add(ana.id, { userId: budi.id, firstName: 'B', lastName: '', phone: '' }, 9);
       await handle.contacts.setBlocked(budi.id, ana.id, true, 9);
-      const seen = async (viewer: UserCard, user: UserCard) => (await handle.contacts.relations(viewer.id, [user.id])).get(user.id);
+      const seen = async (viewer: UserCard, user: UserCard) =>
+        (await handle.contacts.relations(viewer.id, [user.id])).get(user.id);
       const [ofAna, ofBudi] = [await seen(ana, budi), await seen(budi, ana)];
-      assert.deepEqual([ofAna?.mine?.firstName, ofAna?.theirs, ofAna?.blocked, ofAna?.blockedBy], ['B', false, false, true]);
-      assert.deepEqual([ofBudi?.mine, ofBudi?.theirs, ofBudi?.blocked, ofBudi?.blockedBy], [undefined, true, true, false]);
+      assert.deepEqual(
+        [ofAna?.mine?.firstName, ofAna?.theirs, ofAna?.blocked, ofAna?.blockedBy],
+        ['B', false, false, true],
+      );
+      assert.deepEqual(
+        [ofBudi?.mine, ofBudi?.theirs, ofBudi?.blocked, ofBudi?.blockedBy],
+        [undefined, true, true, false],
+      );
       assert.equal(await handle.contacts.setBlocked(budi.id, ana.id, true, 10), false);
-      assert.deepEqual(await handle.contacts.blocked(budi.id, 0, 5), { count: 1, blocked: [{ peer: ana.id, date: 9 }] });
+      assert.deepEqual(await handle.contacts.blocked(budi.id, 0, 5), {
+        count: 1,
+        blocked: [{ peer: ana.id, date: 9 }],
+      });
     });
 
     test('those who know someone are their keepers and whoever they talk with', async () => {
       await handle.contacts.add(ana.id, { userId: budi.id, firstName: 'B', lastName: '', phone: '' }, 9);
-      assert.deepEqual((await handle.contacts.whoKnows(budi.id, 9)).toSorted((a, b) => a - b), [777_000, ana.id]);
+      assert.deepEqual(
+        (await handle.contacts.whoKnows(budi.id, 9)).toSorted((a, b) => a - b),
+        [777_000, ana.id],
+      );
       assert.deepEqual(await handle.contacts.whoKnows(ana.id, 9), [777_000], 'the welcome made a chat');
     });
   });

@@ -19,14 +19,25 @@ export function authKeyStoreContract(engine: string, { openFresh }: AccountStore
         const found = await handle.authKeys.find(id);
         assert.deepEqual([found?.id, found?.hash], [id, BigInt.asIntN(64, id * 3n)]);
         assert.deepEqual([...(found?.sealed ?? [])].slice(0, 3), [1, 2, 3]);
-        assert.deepEqual([found?.sealId, found?.userId, found?.permKeyId, found?.layer], ['seal', undefined, undefined, 0]);
+        assert.deepEqual(
+          [found?.sealId, found?.userId, found?.permKeyId, found?.layer],
+          ['seal', undefined, undefined, 0],
+        );
       }
       assert.equal(await handle.authKeys.find(2n), undefined);
     });
 
     test('an id is kept once, and the first key stays', async () => {
       await keepKey(handle, 7n);
-      const again = { id: 7n, sealed: new Uint8Array([9]), sealId: 'x', expiresAt: 0, hash: 1n, address: '', createdAt: 1 };
+      const again = {
+        id: 7n,
+        sealed: new Uint8Array([9]),
+        sealId: 'x',
+        expiresAt: 0,
+        hash: 1n,
+        address: '',
+        createdAt: 1,
+      };
       assert.equal(await handle.authKeys.insert(again), false);
       assert.equal((await handle.authKeys.find(7n))?.sealId, 'seal');
     });
@@ -35,7 +46,10 @@ export function authKeyStoreContract(engine: string, { openFresh }: AccountStore
       await keepKey(handle, 1n);
       await keepKey(handle, 2n);
       const seen = { ...device, layer: 152, address: '192.0.2.1', activeAt: 77 };
-      await handle.authKeys.sight([{ ...seen, id: 1n }, { ...seen, id: 2n, appVersion: '9' }]);
+      await handle.authKeys.sight([
+        { ...seen, id: 1n },
+        { ...seen, id: 2n, appVersion: '9' },
+      ]);
       const [one, two] = [await handle.authKeys.find(1n), await handle.authKeys.find(2n)];
       assert.deepEqual([one?.layer, one?.address, one?.activeAt, one?.deviceModel], [152, '192.0.2.1', 77, 'Phone']);
       assert.deepEqual([one?.appVersion, two?.appVersion], ['2', '9']);
@@ -55,10 +69,14 @@ export function authKeyStoreContract(engine: string, { openFresh }: AccountStore
       await keepKey(handle, 1n);
       for (const id of [2n, 3n, 4n]) await keepKey(handle, id, Number(id) * 100);
       await handle.authKeys.removeExpired(400, 1);
-      const left = async () => (await Promise.all([1n, 2n, 3n, 4n].map((id) => handle.authKeys.find(id)))).filter(Boolean);
+      const left = async () =>
+        (await Promise.all([1n, 2n, 3n, 4n].map((id) => handle.authKeys.find(id)))).filter(Boolean);
       assert.equal((await left()).length, 3);
       await handle.authKeys.removeExpired(400, 10);
-      assert.deepEqual((await left()).map((key) => key?.id), [1n, 4n]);
+      assert.deepEqual(
+        (await left()).map((key) => key?.id),
+        [1n, 4n],
+      );
     });
 
     test('only keys that are signed in to the account are signed out of it', async () => {
@@ -66,7 +84,10 @@ export function authKeyStoreContract(engine: string, { openFresh }: AccountStore
       const budi = await arrive(handle, '6281100000002', 2n);
       assert.deepEqual(await handle.authKeys.signOut(ana.id, [1n, 2n, 3n]), [1n]);
       assert.deepEqual(await handle.authKeys.ofUser(ana.id), []);
-      assert.deepEqual((await handle.authKeys.ofUser(budi.id)).map((one) => one.keyId), [2n]);
+      assert.deepEqual(
+        (await handle.authKeys.ofUser(budi.id)).map((one) => one.keyId),
+        [2n],
+      );
       await handle.authKeys.remove(2n);
       assert.deepEqual(await handle.authKeys.ofUser(budi.id), []);
     });

@@ -73,4 +73,3 @@ export function* createUser(card: Omit<UserCard, 'id'>, dcId: number): Steps<Use
 export function* ensureAccount(args: { readonly card: UserCard }): Steps<void> {
   yield* insertCard(args.card);
 }
-

@@ -147,9 +147,7 @@ export function* signOutAuthKeys(args: {
   return (yield* run(signOutKeys({ user: args.userId, ids: args.keyIds }))).map((row) => row.id);
 }
 
-const deleteKey = statement((db, p: { id: bigint }) =>
-  db.deleteFrom('auth_keys').where('id', '=', p.id),
-);
+const deleteKey = statement((db, p: { id: bigint }) => db.deleteFrom('auth_keys').where('id', '=', p.id));
 
 export function* removeAuthKey(args: { readonly id: bigint }): Steps<void> {
   yield* run(deleteKey(args));

@@ -25,7 +25,12 @@ export function* isBanned(phone: string): Steps<boolean> {
 }
 
 const recentCodes = statement((db, p: { phone: string; since: number }) =>
-  db.selectFrom('codes').select('sent_at').where('phone', '=', p.phone).where('sent_at', '>', p.since).orderBy('sent_at'),
+  db
+    .selectFrom('codes')
+    .select('sent_at')
+    .where('phone', '=', p.phone)
+    .where('sent_at', '>', p.since)
+    .orderBy('sent_at'),
 );
 
 const insertCode = statement(

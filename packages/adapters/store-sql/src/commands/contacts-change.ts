@@ -17,11 +17,7 @@ export function* addContact(args: {
 }
 
 const deleteByIds = statement((db, p: { owner: UserId; users: readonly UserId[] }) =>
-  db
-    .deleteFrom('contacts')
-    .where('owner_id', '=', p.owner)
-    .where('user_id', 'in', list(p.users))
-    .returning('user_id'),
+  db.deleteFrom('contacts').where('owner_id', '=', p.owner).where('user_id', 'in', list(p.users)).returning('user_id'),
 );
 
 /** Removes contacts and resolves to those that were. */

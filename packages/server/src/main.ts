@@ -1,8 +1,13 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 // Before anything else is loaded: with it a second start compiles nothing, which is most of a cold start.
-enableCompileCache();
+// The folder is the installation's own, since whoever can write there can run code here.
+const cacheFolder = fileURLToPath(new URL('../../../node_modules/.cache/suaka-compiled', import.meta.url));
+enableCompileCache(cacheFolder);
+// Worker threads look here.
+process.env['NODE_COMPILE_CACHE'] ??= cacheFolder;
 
 const { runCommandLine } = await import('./command-line.ts');
 process.exitCode = await runCommandLine(process.argv.slice(2), process.env);

@@ -1,6 +1,5 @@
 import type { Clock, CodeDelivery } from '@suaka/domain';
 import { codesPage, codesPath, ConsoleCodes, type CodesPage } from '@suaka/codes-console';
-import { SmtpCodes } from '@suaka/codes-smtp';
 import { WebhookCodes } from '@suaka/codes-webhook';
 import { ConfigError, type Config } from '@suaka/operations/configuration';
 import type { Logger } from '@suaka/operations/telemetry';
@@ -13,16 +12,22 @@ export interface ComposedDelivery {
 }
 
 /** How codes reach people, as the configuration says. */
-export function composeDelivery({ codes, listen, publicAddress }: Config, clock: Clock, log: Logger): ComposedDelivery {
+export async function composeDelivery(
+  { codes, listen, publicAddress }: Config,
+  clock: Clock,
+  log: Logger,
+): Promise<ComposedDelivery> {
   const onFailure = (reason: string): void => log.error({ reason }, 'a code could not be delivered');
   if (codes.kind === 'webhook') return { delivery: new WebhookCodes({ url: codes.url, onFailure }), page: undefined };
-  if (codes.kind === 'smtp') return { delivery: smtpCodes(codes.url, onFailure), page: undefined };
+  if (codes.kind === 'smtp') return { delivery: await smtpCodes(codes.url, onFailure), page: undefined };
   const delivery = new ConsoleCodes(clock, (line) => console.log(line));
   const hosts = ['localhost', '127.0.0.1', '[::1]', listen.host, publicAddress.host ?? listen.host];
   return { delivery, page: codesPage(delivery, hosts) };
 }
 
-function smtpCodes(url: string, onFailure: (reason: string) => void): SmtpCodes {
+/** Loaded at need: nobody else should wait for a mail library. */
+async function smtpCodes(url: string, onFailure: (reason: string) => void): Promise<CodeDelivery> {
+  const { SmtpCodes } = await import('@suaka/codes-smtp');
   try {
     return new SmtpCodes({ url, onFailure });
   } catch (error) {

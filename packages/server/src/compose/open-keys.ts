@@ -28,7 +28,9 @@ export async function openKeys(
     const [serverKey, seal] = await Promise.all([openRsaKey(folder, crypto), openSeal(folder, store)]);
     return { serverKey, seal, saltSecret: saltSecretOf(readFileSync(join(folder, 'seal.key'))) };
   } catch (error) {
-    throw new ConfigError([`${(error as Error).message}.`]);
+    // Whoever looks after the installation can mend a key; another kind of fault is not theirs.
+    if (error instanceof Error && error.constructor === Error) throw new ConfigError([`${error.message}.`]);
+    throw error;
   }
 }
 

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, type Config } from '@suaka/operations/configuration';
 import {
@@ -25,9 +26,11 @@ export interface Stores {
 
 /**
  * Opens the store that the configuration names and brings it up to date.
+ * @param onFault told of a fault after which nothing can be stored any more
  * @throws ConfigError where another process has it
  */
 export async function openStores({ dataFolder }: Config, onFault: (fault: Error) => void): Promise<Stores> {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const engine = await openSqliteStore({ file: join(dataFolder, 'suaka.db'), onFault }).catch((error: unknown) => {
     if (!(error instanceof StoreInUse)) throw error;
     throw new ConfigError([

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { ensureServiceAccount, startClearing, type BusMessage } from '@suaka/domain';
 import { LocalBus } from '@suaka/bus-local';
 import { NodeCrypto } from '@suaka/crypto-node';
@@ -13,7 +12,7 @@ import { composeGateway } from './gateway.ts';
 import { installationOf, urlOf, wellKnownOf } from './installation.ts';
 import { composeKeyExchange } from './key-exchange.ts';
 import { openKeys } from './open-keys.ts';
-import { openStores } from './open-store.ts';
+import type { Stores } from './open-store.ts';
 import { composePages } from './pages.ts';
 import { composeServices } from './services.ts';
 import { listenOn } from './listen.ts';
@@ -29,12 +28,20 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+export interface ServerParts {
+  readonly config: Config;
+  readonly log: Logger;
+  /** Opened beside all else, since their writer takes as long to start as the rest of the house. */
+  readonly stores: Promise<Stores>;
+  /** Settles where nothing can be stored any more. */
+  readonly fault: Promise<Error>;
+}
+
 /**
- * The composition root: opens what the configuration names, puts the house together and listens.
- * @param onFault told of a fault after which nothing can be stored any more
+ * The composition root: puts the house together over its stores and listens.
  * @throws ConfigError for what the person who started it can mend
  */
-export async function startServer(config: Config, log: Logger, onFault: (fault: Error) => void): Promise<RunningServer> {
+export async function startServer({ config, log, stores: opening, fault }: ServerParts): Promise<RunningServer> {
   const clock = systemClock;
   const random = new SystemRandom();
   const crypto = new NodeCrypto();
@@ -42,12 +49,9 @@ export async function startServer(config: Config, log: Logger, onFault: (fault: 
   const metrics = new Metrics();
   metrics.collectProcess();
   const bus = new LocalBus<BusMessage>({ onFault: (fault) => log.error({ err: fault }, 'a receiver on the bus failed') });
-  const { delivery, page } = composeDelivery(config, clock, log);
-  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
-  const stores = await openStores(config, (fault) => {
-    health.add('store', () => 'the writer has ended');
-    onFault(fault);
-  });
+  const { delivery, page } = await composeDelivery(config, clock, log);
+  const stores = await opening;
+  void fault.then(() => health.add('store', () => 'the writer has ended'));
   const { serverKey, seal, saltSecret } = await openKeys(config.keysFolder, crypto, stores.authKeys);
   const installation = installationOf(config);
   const services = composeServices({ clock, random, bus, crypto, seal, stores, delivery, installation });

@@ -9,17 +9,16 @@ import { createFile, readIfThere, refuseIfShared } from './key-file.ts';
  * yet; where something is, its own key must be there: a new one would lock everyone out.
  * @throws where the key is missing, is another one, or can be read by others.
  */
-export async function openSeal(
-  folder: string,
-  store: Pick<AuthKeyStore, 'sealIds' | 'rememberSeal'>,
-): Promise<Seal> {
+export async function openSeal(folder: string, store: Pick<AuthKeyStore, 'sealIds' | 'rememberSeal'>): Promise<Seal> {
   const file = join(folder, 'seal.key');
   const neededIds = await store.sealIds();
   const seal = aesGcmSeal((await readIfThere(file)) ?? (await createSealKey(file, neededIds)));
   await refuseIfShared(file);
   const missing = neededIds.find((id) => id !== seal.id);
   if (missing !== undefined) {
-    throw new Error(`auth keys are sealed with key ${missing}, but ${file} holds ${seal.id}: bring the right file back`);
+    throw new Error(
+      `auth keys are sealed with key ${missing}, but ${file} holds ${seal.id}: bring the right file back`,
+    );
   }
   await store.rememberSeal(seal.id);
   return seal;

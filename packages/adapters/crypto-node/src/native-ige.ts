@@ -13,7 +13,7 @@ export function nativeIgeEncrypt(data: Uint8Array, key: Uint8Array, iv: Uint8Arr
   const words = data.length / 4;
   // P[0], the second half of the vector, goes in front, so that P[i-1] is the block before P[i].
   // The copies also give the alignment that words need.
-  const plain = new Uint32Array(blockWords + words);
+  const plain = new Int32Array(blockWords + words);
   const plainBytes = new Uint8Array(plain.buffer);
   plainBytes.set(iv.subarray(16, 32));
   plainBytes.set(data, 16);

@@ -11,7 +11,7 @@ import { RandomPool } from './random-pool.ts';
 const nativeHashBytesMin = 480;
 
 /** From here on CBC and two passes of xor beat the kernel at IGE encryption. */
-const nativeIgeBytesMin = 2048;
+const nativeIgeBytesMin = 6 * 1024;
 
 /** Compiles the kernel that @mtcute/wasm ships; a few milliseconds, once for each thread. */
 function loadKernel(): WasmKernel {

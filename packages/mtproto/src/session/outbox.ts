@@ -145,11 +145,6 @@ export class Outbox {
   resend(message: Outbound): void {
     if (!message.waiting) this.enqueue(message);
   }
-
-  /** Gives back what a burst left behind. */
-  compact(): void {
-    if (this.waitingCount === 0) this.waiting = undefined;
-  }
 }
 
 const NONE: readonly never[] = [];

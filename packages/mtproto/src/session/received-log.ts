@@ -13,6 +13,7 @@ export const ANSWER_LOST = 16;
 const CAPACITY_MIN = 8;
 /** 32-bit words in an entry: msg_id (two), seq_no, flags. */
 const WORDS = 4;
+const TRIM_INTERVAL_MS = 300_000;
 const NEVER = -(2n ** 63n);
 
 /**
@@ -23,6 +24,8 @@ export class ReceivedLog {
   private longs: BigInt64Array = EMPTY_LONGS;
   private words: Int32Array = EMPTY_WORDS;
   length = 0;
+  /** When what is old is looked for next, so that a session which was busy once does not stay large. */
+  private trimAtMs = 0;
   /** The newest msg_id that was forgotten. */
   floor = NEVER;
 
@@ -66,6 +69,7 @@ export class ReceivedLog {
   /** Puts a new message where `find` said that it belongs; `nowMs` decides what may be forgotten for it. */
   insert(index: number, msgId: bigint, seqNo: number, flags: number, nowMs: number): void {
     let at = index;
+    if (nowMs >= this.trimAtMs) at = this.trim(msgId, nowMs);
     if (this.length * 2 === this.longs.length) {
       this.makeRoom(nowMs);
       at = ~this.find(msgId);
@@ -77,10 +81,12 @@ export class ReceivedLog {
     this.length += 1;
   }
 
-  /** Forgets what the window of msg_ids keeps out anyway, and shrinks. */
-  compact(nowMs: number): void {
+  /** Forgets what the window of msg_ids keeps out anyway, and shrinks; gives where `msgId` belongs afterwards. */
+  private trim(msgId: bigint, nowMs: number): number {
+    this.trimAtMs = nowMs + TRIM_INTERVAL_MS;
     this.forgetOld(nowMs);
-    this.resize(this.length === 0 ? 0 : roundUp(this.length));
+    this.resize(roundUp(this.length + 1));
+    return ~this.find(msgId);
   }
 
   private makeRoom(nowMs: number): void {

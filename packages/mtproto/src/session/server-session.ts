@@ -203,9 +203,4 @@ export class SessionState implements ServerSession {
         : encodeMt({ _: 'msg_new_detailed_info', ...about }),
     );
   }
-
-  compact(nowMs: number): void {
-    this.log.compact(nowMs);
-    this.outbox.compact();
-  }
 }

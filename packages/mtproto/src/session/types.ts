@@ -139,6 +139,4 @@ export interface ServerSession {
   /** Sends again what was sent before `sentBeforeMs` and not acknowledged (for the HTTP transport). */
   resend(sentBeforeMs: number): void;
   requestState(msgId: bigint): RequestState;
-  /** Gives back memory that only a burst needed; to be called now and then on quiet sessions. */
-  compact(nowMs: number): void;
 }

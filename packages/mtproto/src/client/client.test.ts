@@ -36,18 +36,19 @@ interface World {
   readonly updates: Uint8Array[];
 }
 
-async function world(
+const startServer = (clock: ManualClock): MemoryServer =>
+  new MemoryServer({ crypto, keyCrypto: serverKeyCrypto, compression: nodeCompression, clock, publicKey });
+
+function world(
   more: Partial<ClientOptions> = {},
-  server?: MemoryServer,
   clock = new ManualClock(START_MS),
-): Promise<World> {
-  const there =
-    server ?? new MemoryServer({ crypto, keyCrypto: serverKeyCrypto, compression: nodeCompression, clock, publicKey });
+  server = startServer(clock),
+): World {
   const said: string[] = [];
   const auths: StoredAuth[] = [];
   const updates: Uint8Array[] = [];
   const client = new Client({
-    open: there.open,
+    open: server.open,
     transport: { framing: 'intermediate', obfuscated: false },
     crypto,
     keyCrypto,
@@ -65,11 +66,11 @@ async function world(
     ...more,
   });
   client.connect();
-  return { clock, server: there, client, said, auths, updates };
+  return { clock, server, client, said, auths, updates };
 }
 
 test('a new client makes a key, and its calls are answered', async () => {
-  const { server, client, said, auths } = await world();
+  const { server, client, said, auths } = world();
   const answer = client.call(query(1));
   await until(() => server.requests.length === 1, 'a request');
   const [request] = server.requests;
@@ -83,7 +84,7 @@ test('a new client makes a key, and its calls are answered', async () => {
 });
 
 test('initConnection comes with each call until one of the connection is answered', async () => {
-  const { server, client } = await world();
+  const { server, client } = world();
   const calls = [client.call(query(1)), client.call(query(2))];
   await until(() => server.requests.length === 2, 'two requests');
   for (const [index, request] of server.requests.entries()) {
@@ -103,7 +104,7 @@ test('initConnection comes with each call until one of the connection is answere
 });
 
 test('a call outlives its connection, and the server does it once', async () => {
-  const { server, client, clock, said } = await world();
+  const { server, client, clock, said } = world();
   const answer = client.call(query(5));
   await until(() => server.requests.length === 1, 'a request');
   server.breakConnection();
@@ -119,7 +120,7 @@ test('a call outlives its connection, and the server does it once', async () => 
 });
 
 test('an rpc_error rejects its call, and no other', async () => {
-  const { server, client } = await world();
+  const { server, client } = world();
   const calls = [client.call(query(1)), client.call(query(2))];
   await until(() => server.requests.length === 2, 'two requests');
   const [first, second] = server.requests;
@@ -135,7 +136,7 @@ test('an rpc_error rejects its call, and no other', async () => {
 });
 
 test('updates reach the host', async () => {
-  const { server, client, updates, said } = await world();
+  const { server, client, updates, said } = world();
   await until(() => said.includes('new session'), 'a session');
   server.push(bytes(9, 9, 9, 9));
   await until(() => updates.length === 1, 'updates');
@@ -144,12 +145,12 @@ test('updates reach the host', async () => {
 });
 
 test('a stored key is used again; a key that the server lost is replaced and its calls fail', async () => {
-  const first = await world();
+  const first = world();
   await until(() => first.auths.length > 0 && first.said.includes('new session'), 'a key');
   first.client.close();
   const auth = first.auths.at(-1);
   assert.ok(auth);
-  const second = await world({ auth }, first.server, first.clock);
+  const second = world({ auth }, first.clock, first.server);
   const answer = second.client.call(query(7));
   await until(() => first.server.requests.length === 1, 'a request');
   const [request] = first.server.requests;
@@ -166,7 +167,7 @@ test('a stored key is used again; a key that the server lost is replaced and its
 });
 
 test('a call whose time is up is rejected, and the server is told', async () => {
-  const { server, client, clock } = await world();
+  const { server, client, clock } = world();
   const answer = client.call(query(1), { timeoutMs: 3000 });
   await until(() => server.requests.length === 1, 'a request');
   clock.pass(3000);
@@ -176,7 +177,7 @@ test('a call whose time is up is rejected, and the server is told', async () => 
 });
 
 test('a connection on which nothing comes back is given up', async () => {
-  const { server, client, clock, said } = await world();
+  const { server, client, clock, said } = world();
   await until(() => said.includes('new session'), 'a session');
   server.isMute = true;
   client.check();
@@ -193,8 +194,22 @@ test('a connection on which nothing comes back is given up', async () => {
   client.close();
 });
 
+test('a server that takes connections and says nothing is tried again', async () => {
+  const clock = new ManualClock(START_MS);
+  const server = startServer(clock);
+  server.isMute = true;
+  const { client, said } = world({}, clock, server);
+  await until(() => server.connectionCount === 1, 'a connection');
+  clock.pass(20_000);
+  await until(() => said.includes('waiting'), 'the attempt given up');
+  server.isMute = false;
+  clock.pass(1000);
+  await until(() => said.includes('new session'), 'a session');
+  client.close();
+});
+
 test('a closed client rejects what waits and what comes', async () => {
-  const { client } = await world();
+  const { client } = world();
   const waiting = client.call(query(1));
   client.close();
   const isClosed = (error: unknown): boolean => error instanceof CallFailed && error.reason === 'closed';

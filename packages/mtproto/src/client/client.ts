@@ -12,6 +12,9 @@ import { randomLong } from './random-long.ts';
 import { DEFAULT_RECONNECT, ReconnectPolicy } from './reconnect-policy.ts';
 import type { ClientEvent, ClientSession } from './types.ts';
 
+/** A connection that is not ready by then, key exchange included, is given up. */
+const CONNECT_MS_MAX = 20_000;
+
 /** After -429 the client stays away for so long at least. */
 const FLOOD_DELAY_MS = 15_000;
 
@@ -38,6 +41,7 @@ export class Client {
   private isFlushing = false;
   private retry: { cancel(): void } | undefined;
   private deadline: { cancel(): void } | undefined;
+  private opening: { cancel(): void } | undefined;
 
   constructor(options: ClientOptions) {
     this.options = options;
@@ -60,6 +64,7 @@ export class Client {
     if (this.state !== 'waiting' || this.connection !== undefined) return;
     this.retry?.cancel();
     this.setState('connecting');
+    this.opening = this.options.clock.after(CONNECT_MS_MAX, () => this.connection?.close());
     const { open, transport, crypto, keyCrypto, publicKeys, dcId, clock } = this.options;
     const keyExchange = { keyCrypto, publicKeys, ...(dcId === undefined ? {} : { dcId }) };
     const { cipher, authKey } = this;
@@ -125,6 +130,7 @@ export class Client {
       this.tellAuth();
     }
     this.isReady = true;
+    this.opening?.cancel();
     this.setState('ready');
     // Also tells the server which connection the session has now.
     this.heartbeat.start();
@@ -174,6 +180,7 @@ export class Client {
     this.connection = undefined;
     this.heartbeat.stop();
     this.deadline?.cancel();
+    this.opening?.cancel();
     if (this.state === 'closed') return;
     if (transportError === transportErrors.notFound && this.authKey !== undefined) this.loseKey();
     this.setState('waiting');

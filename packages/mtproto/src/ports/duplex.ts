@@ -6,8 +6,9 @@ export interface Duplex {
   close(): void;
 }
 
+/** None of these is called before `OpenDuplex` has returned. */
 export interface DuplexEvents {
-  /** From now on `send` takes bytes. Not before `OpenDuplex` has returned. */
+  /** From now on `send` takes bytes. */
   onOpen(): void;
   /** May be changed in place by the receiver. */
   onBytes(bytes: Uint8Array): void;

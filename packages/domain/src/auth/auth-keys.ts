@@ -152,7 +152,8 @@ export class AuthKeys {
   /** Brings the record in memory in line with a sign-out, here or on another node. */
   markSignedOut(id: bigint, revoked: boolean): void {
     const record = this.#held.get(id)?.record ?? this.#idle.peek(id);
-    if (record === undefined) return;
+    // Told twice, by the node's own change and by the bus: the first knows better who did it.
+    if (record?.userId === undefined) return;
     record.userId = undefined;
     record.isRevoked = revoked;
   }

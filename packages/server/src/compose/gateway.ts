@@ -41,7 +41,7 @@ export function composeGateway(parts: GatewayComposition): Gateway {
     admit: admitAll,
     bus,
     render: (userId, message) => pushOf(userId, message, services),
-    presence: { disconnected: (userId) => services.presence.goesOffline(userId) },
+    presence: services.presence,
     trustedProxies: config.trustedProxies,
     secureContext: secureContextOf(config),
     countsLoopback: !config.testMode,

@@ -1,4 +1,5 @@
 import type { AuthKeyStore } from '../ports/auth-key-store.ts';
+import type { BoxStore } from '../ports/box-store.ts';
 import { nowSeconds, type Clock, type Timer } from '../ports/clock.ts';
 import type { SignInStore } from '../ports/sign-in-store.ts';
 
@@ -6,6 +7,7 @@ export interface ClearingParts {
   readonly clock: Clock;
   readonly stores: {
     readonly authKeys: Pick<AuthKeyStore, 'removeExpired'>;
+    readonly boxes: Pick<BoxStore, 'forgetStateEvents'>;
     readonly signIn: Pick<SignInStore, 'removeOldCodes'>;
   };
   readonly limits: {
@@ -14,14 +16,17 @@ export interface ClearingParts {
     readonly rowsMax: number;
     /** Codes are kept as long as they count towards the limits of their number. */
     readonly codesKeptS: number;
+    /** How long those who are away are still told of changes that take no pts. */
+    readonly stateEventsKeptS: number;
   };
 }
 
-/** Clears away old codes and expired temporary keys, a bite at a time. */
+/** Clears away old codes, expired temporary keys and old changes of state, a bite at a time. */
 export async function clearOnce({ clock, stores, limits }: ClearingParts): Promise<void> {
   const nowS = nowSeconds(clock);
   await stores.signIn.removeOldCodes(nowS - limits.codesKeptS, limits.rowsMax);
   await stores.authKeys.removeExpired(nowS, limits.rowsMax);
+  await stores.boxes.forgetStateEvents(nowS - limits.stateEventsKeptS, limits.rowsMax);
 }
 
 /** Clears at intervals, until the timer is cancelled. What fails is tried again by the next turn. */

@@ -126,6 +126,8 @@ export interface BoxStore {
   stateEventsSince(boxId: PeerId, date: number, limit: number): Promise<readonly StateEvent[]>;
   /** Remembers a change of state for those who are away. */
   recordStateEvent(boxId: PeerId, date: number, event: StateEvent): Promise<void>;
+  /** Forgets state events of before a date, the oldest first and at most so many. */
+  forgetStateEvents(before: number, rowsMax: number): Promise<void>;
 }
 
 export interface EventsAfter {

@@ -25,6 +25,6 @@ export const accountLimits = {
   presence: { onlineForS: 300, lastSeenFlushMs: 10_000, peopleMax: 200_000 },
   audience: { audienceMax: 1000, audiencesCachedMax: 10_000, audienceAgeMaxMs: 60_000 },
   contacts: { importMax: 1000, usersPerCallMax: 500 },
-  /** Old codes and expired keys are cleared away in such bites. */
-  clearing: { everyMs: 60_000, rowsMax: 5000, codesKeptS: 172_800 },
+  /** Old codes, expired keys and changes of state (90 days) are cleared away in such bites. */
+  clearing: { everyMs: 60_000, rowsMax: 5000, codesKeptS: 172_800, stateEventsKeptS: 7_776_000 },
 } as const;

@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { accountServices, handlers, type AccountServices, type Caller, type Handler, type Services } from '@suaka/api';
+import { accountServices, handlers, type Caller, type Handler, type Services } from '@suaka/api';
 import { LocalBus } from '@suaka/bus-local';
 import { NodeCrypto } from '@suaka/crypto-node';
 import {
   ensureServiceAccount,
+  defaultMessageLimits,
   type AuthKeyStore,
+  type BoxStore,
   type BusMessage,
   type Clock,
   type CodeMessage,
@@ -22,6 +24,7 @@ import {
   authKeyStoreOver,
   boxStoreOver,
   contactStoreOver,
+  dialogStoreOver,
   signInStoreOver,
   type Engine,
 } from '@suaka/store-sql';
@@ -82,9 +85,9 @@ export interface Client {
 
 export interface House {
   readonly clock: HandMovedClock;
-  readonly services: AccountServices;
+  readonly services: Services;
   readonly engine: Engine;
-  readonly stores: { readonly authKeys: AuthKeyStore; readonly signIn: SignInStore };
+  readonly stores: { readonly authKeys: AuthKeyStore; readonly boxes: BoxStore; readonly signIn: SignInStore };
   /** Codes that were handed to the delivery. */
   readonly codes: CodeMessage[];
   /** A device with a fresh key. */
@@ -125,7 +128,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     contacts: contactStoreOver(engine),
     signIn: signInStoreOver(engine),
   };
-  const services = accountServices({
+  const accounts = accountServices({
     clock,
     random,
     bus,
@@ -151,6 +154,9 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     limits: accountLimits,
     stores,
   });
+  const { boxes } = stores;
+  const messages = { clock, bus, boxes, dialogs: dialogStoreOver(engine), limits: defaultMessageLimits };
+  const services: Services = { ...accounts, clock, random, messages };
   await ensureServiceAccount(services.accounts, { clock, random });
   services.presence.start();
   const clientOf = (key: KeyRecord, facts: Partial<Pick<Caller, 'address' | 'isLoopback'>>): Client => {
@@ -166,9 +172,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     if (handler.allow === 'user' && owner?.userId === undefined) throw new Error('AUTH_KEY_UNREGISTERED');
     const known = { address: '127.0.0.1', isLoopback: true, layer: 227, sessionId: 1n, ...facts };
     const caller = { ...known, authKeyId: key.id, userId: owner?.userId, device: key.device };
-    // The handlers under test use what accounts have, and the clock and randomness.
-    const all = { ...services, clock, random } as unknown as Services;
-    return handler.run({ caller, msgId, services: all }, params);
+    return handler.run({ caller, msgId, services }, params);
   }
 
   return {

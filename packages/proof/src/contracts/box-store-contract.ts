@@ -184,6 +184,10 @@ export function boxStoreContract(name: string, { openFresh }: BoxStoreUnderTest)
       );
       assert.equal((await handle.boxes.stateEventsSince(ana, 0, 2)).length, 2);
       assert.deepEqual(await handle.boxes.stateEventsSince(budi, 0, 10), []);
+      await handle.boxes.forgetStateEvents(12, 1);
+      assert.equal((await handle.boxes.stateEventsSince(ana, 0, 10)).length, 2);
+      await handle.boxes.forgetStateEvents(12, 10);
+      assert.equal((await handle.boxes.stateEventsSince(ana, 0, 10)).length, 1);
     });
   });
 }

@@ -17,7 +17,11 @@ const findSince = statement((db, p: { box: PeerId; date: number; limit: number }
     .limit(p.limit),
 );
 
-const deleteBefore = statement((db, p: { date: number }) => db.deleteFrom('state_events').where('date', '<', p.date));
+const findOldest = statement((db, p: { limit: number }) =>
+  db.selectFrom('state_events').select(['id', 'date']).orderBy('id').limit(p.limit),
+);
+
+const deleteUpTo = statement((db, p: { id: number }) => db.deleteFrom('state_events').where('id', '<=', p.id));
 
 /** Remembers a change of state for those who are away. */
 export function* recordStateEvent(args: {
@@ -40,7 +44,10 @@ export function* stateEventsSince(args: {
   return rows.map((row) => JSON.parse(row.data) as StateEvent).toReversed();
 }
 
-/** Forgets what is older than anyone may be away for. */
-export function* forgetStateEvents(args: { readonly before: number }): Steps<void> {
-  yield* run(deleteBefore({ date: args.before }));
+/** Forgets the oldest events, those before a date, at most so many. */
+export function* forgetStateEvents(args: { readonly before: number; readonly rowsMax: number }): Steps<void> {
+  const oldest = yield* run(findOldest({ limit: args.rowsMax }));
+  // Ids rise with the dates, but for what was recorded within the same moments.
+  const last = oldest.filter(({ date }) => date < args.before).at(-1);
+  if (last !== undefined) yield* run(deleteUpTo({ id: last.id }));
 }

@@ -13,5 +13,6 @@ export const boxStoreOver = (engine: Engine): BoxStore => ({
   history: (window) => engine.read('boxes.history', window),
   eventsAfter: (boxId, pts, limit) => engine.read('boxes.eventsAfter', { boxId, pts, limit }),
   stateEventsSince: (boxId, date, limit) => engine.read('boxes.stateEventsSince', { boxId, date, limit }),
+  forgetStateEvents: (before, rowsMax) => engine.write('boxes.forgetStateEvents', { before, rowsMax }),
   recordStateEvent: (boxId, date, event) => engine.write('boxes.recordStateEvent', { boxId, date, event }),
 });

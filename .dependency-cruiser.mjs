@@ -110,9 +110,10 @@ export default {
     },
     {
       name: 'no-unresolvable-import',
+      comment: 'Addresses of files (?url) are resolved by the bundler of the page.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '\\?url$' },
     },
     {
       name: 'no-reach-into-another-package',

@@ -28,7 +28,10 @@ function fieldType(argument: Argument): string {
 function shape({ entry, kept }: Selected): string {
   const fields = entry.arguments
     .filter((argument) => kept.has(argument.name))
-    .map((a) => `${a.name}${a.predicate === undefined ? '' : '?'}: ${fieldType(a)}${a.predicate === undefined ? '' : ' | undefined'}`);
+    .map(
+      (a) =>
+        `${a.name}${a.predicate === undefined ? '' : '?'}: ${fieldType(a)}${a.predicate === undefined ? '' : ' | undefined'}`,
+    );
   return `{ ${[`_: '${entry.name}'`, ...fields].join('; ')} }`;
 }
 

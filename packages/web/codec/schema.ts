@@ -1,6 +1,5 @@
 /** The canonical schema as its package carries it, in the few shapes that the generator needs. */
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 
 export interface Argument {
   readonly name: string;
@@ -47,15 +46,17 @@ function argumentOf(raw: RawEntry['arguments'][number]): Argument {
 /** Reads the canonical schema (its layer and entries). */
 export function readSchema(): { layer: number; entries: Entry[] } {
   const require = createRequire(import.meta.url);
-  const file = require.resolve('@mtcute/core').replace(/@mtcute\/core\/.*$/, '@mtcute/core/tl/api-schema.json');
-  const raw = JSON.parse(readFileSync(file, 'utf8')) as { l: number; e: RawEntry[] };
-  const entries = raw.e.map((entry) => ({
-    kind: entry.kind,
-    name: entry.name,
-    type: entry.type,
-    id: entry.id,
-    resultIsVector: entry.typeModifiers?.isVector === true,
-    arguments: entry.arguments.map(argumentOf),
-  }));
+  const raw = require('@mtcute/core/tl/api-schema.json') as { l: number; e: RawEntry[] };
+  // The package adds some names of its own to what the protocol has.
+  const entries = raw.e
+    .filter((entry) => !entry.name.startsWith('mtcute.'))
+    .map((entry) => ({
+      kind: entry.kind,
+      name: entry.name,
+      type: entry.type,
+      id: entry.id,
+      resultIsVector: entry.typeModifiers?.isVector === true,
+      arguments: entry.arguments.map(argumentOf),
+    }));
   return { layer: raw.l, entries };
 }

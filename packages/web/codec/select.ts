@@ -79,7 +79,12 @@ export function select(entries: readonly Entry[]): Selected[] {
   const named = pick('class', parseList(CONSTRUCTORS));
   const listed = new Set(named.map((one) => one.entry));
   const classes = entries.filter((entry) => entry.kind === 'class');
-  const skipped = [...reachable(methods.map((one) => one.entry), classes)]
+  const skipped = [
+    ...reachable(
+      methods.map((one) => one.entry),
+      classes,
+    ),
+  ]
     .filter((entry) => !listed.has(entry) && !['Bool', 'True', 'Vector t'].includes(entry.type))
     .map((entry) => ({ entry, named: false, kept: keptWhenSkipped(entry) }));
   return [...methods, ...named, ...skipped];

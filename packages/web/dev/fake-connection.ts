@@ -23,7 +23,13 @@ const ANSWERS: Record<string, (request: Record<string, unknown>) => unknown> = {
     authorization_ttl_days: 180,
     authorizations: [
       device({ current: true, device_model: 'Chrome', platform: 'Linux', app_name: 'Suaka Web' }),
-      device({ hash: 2n, device_model: 'Redmi 12', platform: 'Android', app_name: 'Telegram Android', app_version: '12.1' }),
+      device({
+        hash: 2n,
+        device_model: 'Redmi 12',
+        platform: 'Android',
+        app_name: 'Telegram Android',
+        app_version: '12.1',
+      }),
       device({ hash: 3n, device_model: 'Firefox', platform: 'Windows', app_name: 'Suaka Web' }),
     ],
   }),
@@ -57,9 +63,9 @@ export function createFakeConnection(search: string): Connection {
       return new Promise((resolve, reject) => {
         setTimeout(() => {
           try {
-            resolve(answer(request as never) as never);
+            resolve(answer(request) as never);
           } catch (error) {
-            reject(error as Error);
+            reject(error);
           }
         }, 200);
       });

@@ -12,18 +12,37 @@ type Line = readonly [ago: number, isOut: boolean, text: string, more?: Partial<
 
 const BU = 10_000_012;
 const CHATS: readonly (readonly [id: number, first: string, last: string, unread: number, lines: readonly Line[]])[] = [
-  [BU, 'Ratna', 'Wulandari', 2, [
-    [DAY + 5000, false, 'Sar, sudah sampai rumah?'],
-    [DAY + 4900, true, 'Sudah Bu, baru saja. Hujannya deras sekali di jalan'],
-    [DAY + 4890, true, 'Ibu sudah makan?'],
-    [DAY + 4700, false, 'Sudah. Tadi masak sayur lodeh, masih ada untukmu besok'],
-    [3 * HOUR, false, 'Besok jadi ke pasar pagi?'],
-    [3 * HOUR - 60, false, 'Kalau jadi, ibu titip **kelapa parut** dan daun salam ya', { entities: [{ _: 'messageEntityBold', offset: 22, length: 12 }], text: 'Kalau jadi, ibu titip kelapa parut dan daun salam ya' }],
-    [2 * HOUR, true, 'Jadi Bu! Jam enam aku jemput. Daftarnya aku simpan di sini: https://contoh.id/belanja'],
-    [2 * HOUR - 30, true, '❤️'],
-    [1500, false, 'Baik nak. Hati-hati di jalan'],
-    [1440, false, 'Oh ya, payung ibu tertinggal di mobilmu. Bawakan sekalian, ya. Akhir-akhir ini sorenya selalu hujan dan ibu tidak mau kehujanan lagi seperti kemarin', { replyToId: 2 }],
-  ]],
+  [
+    BU,
+    'Ratna',
+    'Wulandari',
+    2,
+    [
+      [DAY + 5000, false, 'Sar, sudah sampai rumah?'],
+      [DAY + 4900, true, 'Sudah Bu, baru saja. Hujannya deras sekali di jalan'],
+      [DAY + 4890, true, 'Ibu sudah makan?'],
+      [DAY + 4700, false, 'Sudah. Tadi masak sayur lodeh, masih ada untukmu besok'],
+      [3 * HOUR, false, 'Besok jadi ke pasar pagi?'],
+      [
+        3 * HOUR - 60,
+        false,
+        'Kalau jadi, ibu titip **kelapa parut** dan daun salam ya',
+        {
+          entities: [{ _: 'messageEntityBold', offset: 22, length: 12 }],
+          text: 'Kalau jadi, ibu titip kelapa parut dan daun salam ya',
+        },
+      ],
+      [2 * HOUR, true, 'Jadi Bu! Jam enam aku jemput. Daftarnya aku simpan di sini: https://contoh.id/belanja'],
+      [2 * HOUR - 30, true, '❤️'],
+      [1500, false, 'Baik nak. Hati-hati di jalan'],
+      [
+        1440,
+        false,
+        'Oh ya, payung ibu tertinggal di mobilmu. Bawakan sekalian, ya. Akhir-akhir ini sorenya selalu hujan dan ibu tidak mau kehujanan lagi seperti kemarin',
+        { replyToId: 2 },
+      ],
+    ],
+  ],
   [10_000_013, 'Bayu', '', 0, [[1900, true, 'Kirim saja drafnya malam ini, aku baca sebelum tidur']]],
   [10_000_014, 'Komang', 'Adi', 5, [[2 * HOUR, false, 'Latihan gamelan pindah ke hari Kamis ya teman-teman']]],
   [SELF, 'Sari', 'Puspita', 0, [[5 * HOUR, true, 'Nomor resi: JP0082771620']]],
@@ -79,7 +98,16 @@ export function sampleState(search: string): State {
   }));
   const state = putUsers(EMPTY_STATE, people);
   if (search.includes('empty')) {
-    return { ...state, users: putUsers(EMPTY_STATE, [people[3] ?? people[0]].flatMap((one) => one ?? [])).users, contactIds: new Set(), areDialogsLoaded: true, areContactsLoaded: true };
+    return {
+      ...state,
+      users: putUsers(
+        EMPTY_STATE,
+        [people[3] ?? people[0]].flatMap((one) => one ?? []),
+      ).users,
+      contactIds: new Set(),
+      areDialogsLoaded: true,
+      areContactsLoaded: true,
+    };
   }
   const many = Array.from({ length: 400 }, (_, index): Line => [
     3 * DAY - index * 500,
@@ -106,7 +134,8 @@ export function sampleState(search: string): State {
           unreadCount: search.includes('many') ? 0 : unread,
           countedId: top,
           pinned: id === BU,
-          draft: id === 10_000_018 ? { text: 'Kapan-kapan kita', replyToId: undefined, date: NOW - 3 * DAY } : undefined,
+          draft:
+            id === 10_000_018 ? { text: 'Kapan-kapan kita', replyToId: undefined, date: NOW - 3 * DAY } : undefined,
         },
       ];
     }),
@@ -122,8 +151,26 @@ export function sampleState(search: string): State {
     typingUntil: search.includes('typing') ? new Map([[BU, NOW + 9999]]) : new Map(),
     outbox: search.includes('failed')
       ? [
-          { randomId: 1n, chatId: BU, text: 'Payungnya sudah di mobil', entities: [], replyToId: undefined, date: NOW - 20, orderMs: 1, error: undefined },
-          { randomId: 2n, chatId: BU, text: 'Sampai besok ya Bu', entities: [], replyToId: undefined, date: NOW - 10, orderMs: 2, error: 'USER_IS_BLOCKED' },
+          {
+            randomId: 1n,
+            chatId: BU,
+            text: 'Payungnya sudah di mobil',
+            entities: [],
+            replyToId: undefined,
+            date: NOW - 20,
+            orderMs: 1,
+            error: undefined,
+          },
+          {
+            randomId: 2n,
+            chatId: BU,
+            text: 'Sampai besok ya Bu',
+            entities: [],
+            replyToId: undefined,
+            date: NOW - 10,
+            orderMs: 2,
+            error: 'USER_IS_BLOCKED',
+          },
         ]
       : [],
   };

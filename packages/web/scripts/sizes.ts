@@ -30,6 +30,7 @@ const names = readdirSync(folder, { recursive: true, withFileTypes: true })
 const sizes = names.map(compress).sort((a, b) => a.name.localeCompare(b.name));
 const kilo = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
 
-for (const { name, raw, gzip, brotli } of sizes) console.log(`${kilo(raw)} ${kilo(gzip)} gzip ${kilo(brotli)} br  ${name}`);
+for (const { name, raw, gzip, brotli } of sizes)
+  console.log(`${kilo(raw)} ${kilo(gzip)} gzip ${kilo(brotli)} br  ${name}`);
 const scripts = sizes.filter(({ name }) => name.endsWith('.js'));
 console.log(`${kilo(scripts.reduce((sum, one) => sum + one.gzip, 0))} gzip  all scripts`);

@@ -21,7 +21,11 @@ test('what can be done with messages, seen from both sides', async (t) => {
   await t.test('an edit is seen by both, also by arrow up in the empty field', async () => {
     await sari.composer.focus();
     await sari.composer.press('ArrowUp');
-    await until(() => sari.composer.inputValue(), (value) => value === 'first', 'the last own message can be changed');
+    await until(
+      () => sari.composer.inputValue(),
+      (value) => value === 'first',
+      'the last own message can be changed',
+    );
     await sari.composer.fill('first, **changed**');
     await sari.composer.press('Enter');
     await bayu.bubble('first, changed').getByText('edited').waitFor();
@@ -55,10 +59,18 @@ test('what can be done with messages, seen from both sides', async (t) => {
     await sari.composer.fill('a thought');
     await sari.page.locator('.rail__way', { hasText: 'Saved' }).click();
     await sari.row('Bayu').getByText('Draft: a thought').waitFor();
-    await until(() => sari.page.locator('.chat-row__preview--draft').count(), (count) => count === 1, 'one draft');
+    await until(
+      () => sari.page.locator('.chat-row__preview--draft').count(),
+      (count) => count === 1,
+      'one draft',
+    );
     await sari.page.reload();
     await sari.open('Bayu');
-    await until(() => sari.composer.inputValue(), (value) => value === 'a thought', 'the draft is back');
+    await until(
+      () => sari.composer.inputValue(),
+      (value) => value === 'a thought',
+      'the draft is back',
+    );
     await sari.composer.fill('a thought, said');
     await sari.composer.press('Enter');
     await bayu.bubble('a thought, said').waitFor();
@@ -88,12 +100,17 @@ test('what can be done with messages, seen from both sides', async (t) => {
     assert.equal(await bayu.bubble('from the first tab').count(), 1);
   });
 
-  await t.test('an emptied chat is empty for both, and says hello again', async () => {
+  await t.test('an emptied chat says hello again, and the other keeps only what was not in it', async () => {
     await sari.page.locator('.chat__panel').click();
     await sari.page.getByRole('button', { name: 'Empty this chat' }).click();
     await sari.page.getByRole('button', { name: 'For me and Bayu' }).click();
     await sari.page.locator('.hellos').waitFor();
-    await bayu.page.locator('.hellos').waitFor();
+    await until(
+      () => bayu.texts(),
+      (texts) => texts.length === 1,
+      'the other side is emptied as well',
+    );
+    assert.deepEqual(await bayu.texts(), ['not for me']);
   });
 
   await t.test('no page complained', () => {

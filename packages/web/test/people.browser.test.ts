@@ -65,12 +65,20 @@ test('oneself, others and devices', async (t) => {
     await page.locator('input[name=code]').fill('22222');
     await page.locator('.house').waitFor();
     await bayu.go('#/you/devices');
-    await until(() => bayu.page.locator('.device').count(), (count) => count === 2, 'two devices');
+    await until(
+      () => bayu.page.locator('.device').count(),
+      (count) => count === 2,
+      'two devices',
+    );
     await page.goto(`${stage.server.origin}/#/you/devices`);
     await page.locator('.device').nth(1).waitFor();
     await bayu.page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await bayu.page.getByText('That device is signed out.').waitFor();
-    await until(() => bayu.page.locator('.device').count(), (count) => count === 1, 'one device is left');
+    await until(
+      () => bayu.page.locator('.device').count(),
+      (count) => count === 1,
+      'one device is left',
+    );
     await page.locator('input[name=phone]').waitFor();
     await other.close();
   });

@@ -44,14 +44,22 @@ test('two people sign up, find each other and talk live; reloads and a killed se
   await t.test('a reload keeps the sign-in and every message, and what was missed comes after it', async () => {
     const before = await sari.texts();
     await sari.page.reload();
-    await until(() => sari.texts(), (texts) => texts.length === before.length, 'all messages are back');
+    await until(
+      () => sari.texts(),
+      (texts) => texts.length === before.length,
+      'all messages are back',
+    );
     assert.deepEqual(await sari.texts(), before);
     await sari.page.goto('about:blank');
     await bayu.write('while you were away 1');
     await bayu.write('while you were away 2');
     await bayu.bubble('while you were away 2').locator('.ticks').waitFor();
     await sari.page.goBack();
-    await until(() => sari.texts(), (texts) => texts.length >= before.length + 2, 'what was missed came');
+    await until(
+      () => sari.texts(),
+      (texts) => texts.length >= before.length + 2,
+      'what was missed came',
+    );
     assert.deepEqual(await sari.texts(), [...before, 'while you were away 1', 'while you were away 2']);
   });
 
@@ -82,8 +90,15 @@ test('two people sign up, find each other and talk live; reloads and a killed se
     );
     const after = (await sari.texts()).slice(before.length);
     assert.deepEqual(after.toSorted(), expected, 'each of them once');
-    assert.deepEqual(after.filter((text) => text.startsWith('in the')), ['in the dark 1', 'in the dark 2']);
-    await until(() => sari.page.locator('.bubble--way').count(), (count) => count === 0, 'nothing is left on its way');
+    assert.deepEqual(
+      after.filter((text) => text.startsWith('in the')),
+      ['in the dark 1', 'in the dark 2'],
+    );
+    await until(
+      () => sari.page.locator('.bubble--way').count(),
+      (count) => count === 0,
+      'nothing is left on its way',
+    );
   });
 
   await t.test('no page complained', () => {

@@ -68,6 +68,9 @@ export function follow(app: App): void {
   });
   app.connection.onStatus((status: ConnectionStatus) => {
     if (status.phase !== 'ready') return;
-    settle(app, level().then(() => pumpOutbox(app)));
+    settle(
+      app,
+      level().then(() => pumpOutbox(app)),
+    );
   });
 }

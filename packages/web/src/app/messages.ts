@@ -32,9 +32,7 @@ export async function removeMessages(app: App, ids: readonly number[], isForBoth
     revoke: isForBoth,
     id: [...ids],
   });
-  app.store.update((state) =>
-    takePts(deleteMessages(state, ids), answer.pts, answer.pts_count, nowSeconds(app)),
-  );
+  app.store.update((state) => takePts(deleteMessages(state, ids), answer.pts, answer.pts_count, nowSeconds(app)));
 }
 
 /** Empties a chat, for oneself or for both; asks until the server has no more to delete. */

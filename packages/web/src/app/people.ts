@@ -1,5 +1,4 @@
 /** Finding people and keeping them. */
-import type { TypeUser } from '../codec/generated/types.ts';
 import { takeUpdates } from '../state/apply-updates.ts';
 import { userIdOf } from '../state/message.ts';
 import { patchUser, putUsers } from '../state/user.ts';
@@ -87,7 +86,7 @@ export async function loadPerson(app: App, userId: number): Promise<void> {
     id: inputUser(app.store.get(), userId),
   });
   app.store.update((state) => {
-    const next = putUsers(state, answer.users as TypeUser[]);
+    const next = putUsers(state, answer.users);
     return { ...next, bios: new Map(next.bios).set(userId, answer.full_user.about ?? '') };
   });
 }

@@ -51,7 +51,9 @@ export async function saveUsername(app: App, username: string): Promise<void> {
 export async function loadDevices(app: App): Promise<Device[]> {
   const answer = await app.connection.call({ _: 'account.getAuthorizations' });
   const known = answer.authorizations.flatMap((one) => (one._ === 'authorization' ? [one] : []));
-  return known.toSorted((a, b) => Number(b.current === true) - Number(a.current === true) || b.date_active - a.date_active);
+  return known.toSorted(
+    (a, b) => Number(b.current === true) - Number(a.current === true) || b.date_active - a.date_active,
+  );
 }
 
 /** Signs another device out. */

@@ -21,4 +21,3 @@ export async function start(app: App): Promise<void> {
   });
   if (isSignedIn()) follow(app);
 }
-

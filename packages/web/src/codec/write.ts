@@ -100,6 +100,6 @@ function writeBoxed(sink: Sink, object: PlainObject): void {
 /** Writes one object or request. Throws PageCodecError where a required field is missing or of another type. */
 export function encode(object: { _: string }): Uint8Array {
   const sink = new Sink();
-  writeBoxed(sink, object as PlainObject);
+  writeBoxed(sink, object);
   return sink.bytes.slice(0, sink.length);
 }

@@ -1,7 +1,14 @@
 /** The worker's work: one MTProto client for one page, its key kept and its calls answered. */
 import { loadWebCrypto, readPublicKey, WebKeyCrypto } from '@suaka/crypto-web';
 import { webCompression } from '@suaka/compression-web';
-import { ApiClient, CallFailed, RpcError, type ClientClock, type ClientState, type StoredAuth } from '@suaka/mtproto/client';
+import {
+  ApiClient,
+  CallFailed,
+  RpcError,
+  type ClientClock,
+  type ClientState,
+  type StoredAuth,
+} from '@suaka/mtproto/client';
 import simdWasm from '@mtcute/wasm/mtcute-simd.wasm?url';
 import plainWasm from '@mtcute/wasm/mtcute.wasm?url';
 import type { AnyRequest, TypeUpdates } from '../codec/generated/types.ts';

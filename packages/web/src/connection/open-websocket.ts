@@ -14,7 +14,9 @@ export function websocketOpener(origin: string): OpenDuplex {
       events.onClosed();
     };
     socket.addEventListener('open', () => events.onOpen());
-    socket.addEventListener('message', (event: MessageEvent<ArrayBuffer>) => events.onBytes(new Uint8Array(event.data)));
+    socket.addEventListener('message', (event: MessageEvent<ArrayBuffer>) =>
+      events.onBytes(new Uint8Array(event.data)),
+    );
     socket.addEventListener('close', close);
     socket.addEventListener('error', close);
     return {

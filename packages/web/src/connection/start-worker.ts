@@ -19,5 +19,5 @@ export function startWorker(): Port {
     },
   });
   const url = policy?.createScriptURL(workerUrl) ?? workerUrl;
-  return new Worker(url, { type: 'module', name: 'suaka' }) as unknown as Port;
+  return new Worker(url, { type: 'module', name: 'suaka' });
 }

@@ -6,18 +6,28 @@ import { en } from './en.ts';
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 
+/** The parser's numbers for a plain text and a plural. */
+const LITERAL = 0;
 const PLURAL = 6;
+
+function typeOf(element: Element): number {
+  const type: number = element.type;
+  return type;
+}
 
 function argumentsOf(elements: readonly Element[]): string[] {
   return elements.flatMap((element) => {
-    const own = 'value' in element && element.type !== 0 ? [element.value] : [];
-    if (element.type !== PLURAL) return own;
-    return [...own, ...Object.values(element.options).flatMap((option) => argumentsOf(option.value))];
+    const own = 'value' in element && typeOf(element) !== LITERAL ? [element.value] : [];
+    return !('options' in element) || typeOf(element) !== PLURAL
+      ? own
+      : [...own, ...Object.values(element.options).flatMap((option) => argumentsOf(option.value))];
   });
 }
 
 function pluralsOf(elements: readonly Element[]): string[][] {
-  return elements.flatMap((element) => (element.type === PLURAL ? [Object.keys(element.options)] : []));
+  return elements.flatMap((element) =>
+    'options' in element && typeOf(element) === PLURAL ? [Object.keys(element.options)] : [],
+  );
 }
 
 function parse(text: string, language: string): Element[] {
@@ -29,7 +39,10 @@ for (const { code } of LANGUAGES) {
 
   test(`${code} has every string, none empty and none too many`, () => {
     assert.deepEqual(Object.keys(catalogue).sort(), Object.keys(en).sort());
-    assert.deepEqual(Object.entries(catalogue).filter(([, text]) => text.trim() === ''), []);
+    assert.deepEqual(
+      Object.entries(catalogue).filter(([, text]) => text.trim() === ''),
+      [],
+    );
   });
 
   test(`${code} uses the same arguments as English in every string`, () => {

@@ -1,5 +1,5 @@
 /** The page's languages. English names the keys; every other language has the same ones by its type. */
-import { en } from './en.ts';
+import type { en } from './en.ts';
 
 export type MessageKey = keyof typeof en;
 export type Language = 'id' | 'en';

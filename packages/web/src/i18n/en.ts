@@ -48,7 +48,8 @@ export const en = {
   'error.MESSAGE_TOO_LONG': 'This message is too long to send in one piece.',
   'error.MESSAGE_EDIT_TIME_EXPIRED': 'This message is too old to be changed.',
   'error.USER_IS_BLOCKED': 'This person does not take messages from you.',
-  'error.FRESH_RESET_AUTHORISATION_FORBIDDEN': 'You came in just now on this device. Others can be signed out from it after a day.',
+  'error.FRESH_RESET_AUTHORISATION_FORBIDDEN':
+    'You came in just now on this device. Others can be signed out from it after a day.',
   'error.connection': 'The line broke before an answer came. Please try once more.',
   'error.other': 'That did not work. Please try once more. ({name})',
 

@@ -41,8 +41,7 @@ export function formatsOf(language: Language, t: Translate): Formats {
   const minutes = new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
   const daysAgo = (seconds: number, now: number) => Math.round((dayStart(now) - dayStart(seconds)) / DAY);
 
-  const date = (seconds: number, now: number) =>
-    year(seconds) === year(now) ? dayMonth(seconds) : withYear(seconds);
+  const date = (seconds: number, now: number) => (year(seconds) === year(now) ? dayMonth(seconds) : withYear(seconds));
 
   const offline = (since: number, now: number): string => {
     const ago = now - since;

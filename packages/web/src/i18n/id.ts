@@ -8,7 +8,8 @@ export const id: Record<MessageKey, string> = {
   'welcome.title': 'Selamat datang',
   'welcome.lead': 'Suaka adalah tempat teduh untuk berkirim kabar dengan orang-orang tersayang.',
   'welcome.phone': 'Nomor teleponmu',
-  'welcome.phoneWhy': 'Teman menemukanmu lewat nomor ini. Sebuah kode dikirim ke sana untuk memastikan nomor ini milikmu.',
+  'welcome.phoneWhy':
+    'Teman menemukanmu lewat nomor ini. Sebuah kode dikirim ke sana untuk memastikan nomor ini milikmu.',
   'welcome.country': 'Negara',
   'welcome.countrySearch': 'Cari negara',
   'welcome.countryNone': 'Tidak ada negara dengan nama itu.',
@@ -50,7 +51,8 @@ export const id: Record<MessageKey, string> = {
   'error.MESSAGE_TOO_LONG': 'Pesan ini terlalu panjang untuk dikirim sekaligus.',
   'error.MESSAGE_EDIT_TIME_EXPIRED': 'Pesan ini sudah terlalu lama untuk diubah.',
   'error.USER_IS_BLOCKED': 'Orang ini tidak menerima pesan darimu.',
-  'error.FRESH_RESET_AUTHORISATION_FORBIDDEN': 'Kamu baru saja masuk di perangkat ini. Perangkat lain bisa dikeluarkan dari sini setelah satu hari.',
+  'error.FRESH_RESET_AUTHORISATION_FORBIDDEN':
+    'Kamu baru saja masuk di perangkat ini. Perangkat lain bisa dikeluarkan dari sini setelah satu hari.',
   'error.connection': 'Sambungan terputus sebelum ada jawaban. Coba sekali lagi.',
   'error.other': 'Belum berhasil. Coba sekali lagi. ({name})',
 
@@ -155,7 +157,8 @@ export const id: Record<MessageKey, string> = {
   'people.phone': 'Nomor telepon',
   'people.notFound': '{name} belum ada di Suaka. Kirim undangan?',
   'people.emptyTitle': 'Teman-temanmu',
-  'people.emptyLead': 'Tambahkan teman pertama lewat nomor telepon. Kalau mereka ada di sini, kamu bisa langsung menyapa.',
+  'people.emptyLead':
+    'Tambahkan teman pertama lewat nomor telepon. Kalau mereka ada di sini, kamu bisa langsung menyapa.',
   'people.list': 'Kontakmu',
 
   'person.write': 'Tulis pesan',

@@ -23,7 +23,5 @@ export function PresenceLine({ userId }: { userId: number }) {
   if (userId === SERVICE_ID) return <span className="presence">{t('presence.service')}</span>;
   if (user.isBot) return <span className="presence">{t('presence.bot')}</span>;
   const isOnline = user.presence.kind === 'online' && user.presence.until > now;
-  return (
-    <span className={`presence${isOnline ? ' presence--here' : ''}`}>{formats.presence(user.presence, now)}</span>
-  );
+  return <span className={`presence${isOnline ? ' presence--here' : ''}`}>{formats.presence(user.presence, now)}</span>;
 }

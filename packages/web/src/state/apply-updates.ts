@@ -4,10 +4,7 @@ import { markBehind, takeUpdate } from './sync.ts';
 import type { State } from './state.ts';
 import { putUsers } from './user.ts';
 
-function messageOfShort(
-  short: Constructors['updateShortMessage'],
-  selfId: number,
-): Constructors['updateNewMessage'] {
+function messageOfShort(short: Constructors['updateShortMessage'], selfId: number): Constructors['updateNewMessage'] {
   const isOut = short.out === true;
   const reply: TypeMessageReplyHeader | undefined = short.reply_to;
   return {

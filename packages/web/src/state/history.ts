@@ -34,7 +34,10 @@ export function putHistoryPage(
   const newest = page.reduce((max, message) => Math.max(max, message.id), 0);
   const base =
     options.isFirst && !known.isLoaded
-      ? merge(EMPTY_HISTORY, [...known.messages.values()].filter((message) => message.id > newest))
+      ? merge(
+          EMPTY_HISTORY,
+          [...known.messages.values()].filter((message) => message.id > newest),
+        )
       : known;
   const history = {
     ...merge(base, page),

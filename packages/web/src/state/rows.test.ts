@@ -26,7 +26,14 @@ function shape(list: readonly Row[]): string[] {
   );
 }
 
-const OUTGOING = { chatId: FRIEND, text: 'x', entities: [], replyToId: undefined, orderMs: 1, error: undefined } as const;
+const OUTGOING = {
+  chatId: FRIEND,
+  text: 'x',
+  entities: [],
+  replyToId: undefined,
+  orderMs: 1,
+  error: undefined,
+} as const;
 
 test('bubbles of one person join within five minutes, and days stand between', () => {
   let state = takeUpdate(readyState(), newMessage(101, { date: 1000 }), 0);

@@ -43,9 +43,7 @@ function isBubble(row: Plain | undefined): row is Omit<Bubble, 'isFirst' | 'isLa
 
 function joins(above: Plain | undefined, below: Plain | undefined): boolean {
   if (!isBubble(above) || !isBubble(below)) return false;
-  return (
-    above.fromId === below.fromId && above.isOut === below.isOut && below.date - above.date < JOIN_SECONDS
-  );
+  return above.fromId === below.fromId && above.isOut === below.isOut && below.date - above.date < JOIN_SECONDS;
 }
 
 function rowOfMessage(message: Message): Plain {
@@ -87,8 +85,6 @@ export function rowsOf(inputs: RowInputs): Row[] {
     plain.push(rowOfOutgoing(outgoing, selfId));
   }
   return plain.map((row, index) =>
-    isBubble(row)
-      ? { ...row, isFirst: !joins(plain[index - 1], row), isLast: !joins(row, plain[index + 1]) }
-      : row,
+    isBubble(row) ? { ...row, isFirst: !joins(plain[index - 1], row), isLast: !joins(row, plain[index + 1]) } : row,
   );
 }

@@ -5,7 +5,7 @@ export interface Store {
   get(): State;
   /** Applies a pure function; listeners hear of it where the state is another one afterwards. */
   update(change: (state: State) => State): void;
-  subscribe(listener: () => void): () => void;
+  subscribe(this: void, listener: () => void): () => void;
 }
 
 /** A store that begins with `initial`. */

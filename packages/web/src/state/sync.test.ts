@@ -107,7 +107,15 @@ test('a difference never moves pts back behind what updates brought meanwhile', 
 });
 
 test('a short message of an unknown person asks for the difference', () => {
-  const short = { _: 'updateShortMessage', id: 101, user_id: 99, message: 'x', pts: 101, pts_count: 1, date: 1 } as const;
+  const short = {
+    _: 'updateShortMessage',
+    id: 101,
+    user_id: 99,
+    message: 'x',
+    pts: 101,
+    pts_count: 1,
+    date: 1,
+  } as const;
   assert.equal(hasGap(takeUpdates(readyState(), short, NOW)), true);
   const known = takeUpdates(readyState(), { ...short, user_id: FRIEND }, NOW);
   assert.equal(historyOf(known, FRIEND).messages.get(101)?.text, 'x');

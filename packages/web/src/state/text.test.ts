@@ -42,7 +42,9 @@ test('segments hold the whole text in order, whatever the entities', () => {
   });
   fc.assert(
     fc.property(fc.string({ maxLength: 30 }), fc.array(entity, { maxLength: 6 }), (text, entities) => {
-      const joined = segmentsOf(text, entities as TypeMessageEntity[]).map((segment) => segment.text).join('');
+      const joined = segmentsOf(text, entities as TypeMessageEntity[])
+        .map((segment) => segment.text)
+        .join('');
       assert.equal(joined, text);
     }),
     { seed: 20261124, numRuns: 500 },

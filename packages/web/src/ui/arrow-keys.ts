@@ -1,10 +1,12 @@
 /** Moves the focus among the items of a list by the arrow keys, Home and End. */
-import type { KeyboardEvent } from 'react';
+import { useRef, type RefObject } from 'react';
+import { useKeys } from './use-keys.ts';
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** For a container whose items carry `data-item`; answers whether the key was one of its own. */
-export function moveFocus(event: KeyboardEvent<HTMLElement>): boolean {
+/** For a container whose items carry `data-item`. */
+export function moveFocus(event: KeyboardEvent): void {
+  if (event.altKey || event.defaultPrevented || !(event.currentTarget instanceof HTMLElement)) return;
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-item]')];
   const at = items.findIndex((item) => item === document.activeElement);
   const step = STEPS[event.key];
@@ -16,9 +18,15 @@ export function moveFocus(event: KeyboardEvent<HTMLElement>): boolean {
         : step === undefined
           ? undefined
           : items[Math.min(items.length - 1, Math.max(0, at + step))];
-  if (next === undefined) return false;
+  if (next === undefined) return;
   event.preventDefault();
   next.focus();
   next.scrollIntoView({ block: 'nearest' });
-  return true;
+}
+
+/** The ref of a list through which the arrow keys lead. */
+export function useArrowKeys(): RefObject<HTMLDivElement | null> {
+  const element = useRef<HTMLDivElement>(null);
+  useKeys(element, moveFocus);
+  return element;
 }

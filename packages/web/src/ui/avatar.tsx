@@ -6,11 +6,18 @@ const TONES = 8;
 /** The service account, which is the house itself. */
 export const SERVICE_ID = 777000;
 
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** What a reader takes for one sign, also where it is made of several. */
+function firstCharacter(word = ''): string | undefined {
+  return characters.segment(word).containing(0)?.segment;
+}
+
 /** Up to two initials; a name of an alphabet without case gives its first letters. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u);
-  const first = [...(words[0] ?? '')][0] ?? '?';
-  const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
+  const first = firstCharacter(words[0]) ?? '?';
+  const last = words.length > 1 ? (firstCharacter(words.at(-1)) ?? '') : '';
   return (first + last).toLocaleUpperCase();
 }
 
@@ -27,13 +34,7 @@ export function Avatar({ id, name, size = 48, isHere = false, isSaved = false }:
   const tone = isHouse ? 'avatar--house' : `avatar--tone-${(id % TONES) + 1}`;
   return (
     <span className={`avatar avatar--s${size} ${tone}`} aria-hidden="true">
-      {isSaved ? (
-        <Bookmark size={size * 0.44} />
-      ) : isHouse ? (
-        <Mark size={size * 0.66} />
-      ) : (
-        initialsOf(name)
-      )}
+      {isSaved ? <Bookmark size={size * 0.44} /> : isHouse ? <Mark size={size * 0.66} /> : initialsOf(name)}
       {isHere && <span className="avatar__here" />}
     </span>
   );

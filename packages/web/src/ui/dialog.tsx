@@ -1,5 +1,5 @@
 /** A question in front of everything else. The browser's own dialog keeps focus inside and closes on Escape. */
-import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 
 export interface DialogProps {
   readonly title: string;
@@ -10,14 +10,18 @@ export interface DialogProps {
 
 export function Dialog({ title, lead, onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    element.current?.showModal();
-  }, []);
-  const closeOnVeil = (event: MouseEvent) => {
+  const closeOnVeil = useEffectEvent((event: MouseEvent) => {
     if (event.target === element.current) onClose();
-  };
+  });
+  useEffect(() => {
+    const dialog = element.current;
+    const onClick = (event: MouseEvent) => closeOnVeil(event);
+    dialog?.showModal();
+    dialog?.addEventListener('click', onClick);
+    return () => dialog?.removeEventListener('click', onClick);
+  }, []);
   return (
-    <dialog ref={element} className="dialog" aria-label={title} onClose={onClose} onClick={closeOnVeil}>
+    <dialog ref={element} className="dialog" aria-label={title} onClose={onClose}>
       <div className="dialog__body">
         <h2 className="dialog__title">{title}</h2>
         {lead !== undefined && <p className="dialog__lead">{lead}</p>}

@@ -1,15 +1,21 @@
 /** A labelled field with room for a hint or an error, so that nothing moves when one appears. */
-import { useId, type ComponentProps, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ComponentProps, type ReactNode } from 'react';
 
 export interface FieldProps extends Omit<ComponentProps<'input'>, 'className'> {
   readonly label: string;
   readonly error?: string | undefined;
   readonly hint?: ReactNode;
   readonly isGood?: boolean;
+  /** Where one begins: the focus is here when the field appears. */
+  readonly isFirst?: boolean;
 }
 
-export function Field({ label, error, hint, isGood = false, ...input }: FieldProps) {
+export function Field({ label, error, hint, isGood = false, isFirst = false, ...input }: FieldProps) {
   const id = useId();
+  const element = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isFirst) element.current?.focus();
+  }, [isFirst]);
   const tone = error !== undefined ? ' field__hint--error' : isGood ? ' field__hint--good' : '';
   return (
     <div className="field">
@@ -18,6 +24,7 @@ export function Field({ label, error, hint, isGood = false, ...input }: FieldPro
       </label>
       <input
         {...input}
+        ref={element}
         id={id}
         className="field__input"
         aria-invalid={error !== undefined}

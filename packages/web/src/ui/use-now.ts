@@ -8,7 +8,7 @@ export function useNow(everyMs: number, isOn = true): number {
   const app = useApp();
   const [now, setNow] = useState(() => nowSeconds(app));
   useEffect(() => {
-    if (!isOn) return;
+    if (!isOn) return undefined;
     setNow(nowSeconds(app));
     let cancel = () => {};
     const tick = () => {

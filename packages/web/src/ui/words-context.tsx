@@ -26,4 +26,3 @@ export function useWords(): Words {
   if (words === undefined) throw new Error('useWords outside of WordsProvider');
   return words;
 }
-

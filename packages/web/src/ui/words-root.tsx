@@ -35,7 +35,8 @@ function wordsOf(language: Language, catalogue: Catalogue): Pick<Words, 'languag
   const t = translatorOf(language, catalogue);
   const ofError = (error: unknown) => {
     if (error instanceof ConnectionLostError) return t('error.connection');
-    if (!(error instanceof RpcError)) return t('error.other', { name: error instanceof Error ? error.name : 'UNKNOWN' });
+    if (!(error instanceof RpcError))
+      return t('error.other', { name: error instanceof Error ? error.name : 'UNKNOWN' });
     const formats = formatsOf(language, t);
     if (error.waitSeconds !== undefined) return t('wait.flood', { time: formats.countdown(error.waitSeconds) });
     const key = errorKey(error.errorName, catalogue);
@@ -60,7 +61,7 @@ export function WordsRoot({ initial, children }: WordsRootProps) {
   }, [loaded.language]);
 
   useEffect(() => {
-    if (wanted === loaded.language) return;
+    if (wanted === loaded.language) return undefined;
     let isCurrent = true;
     void loadCatalogue(wanted).then((catalogue) => isCurrent && setLoaded({ language: wanted, catalogue }));
     return () => {

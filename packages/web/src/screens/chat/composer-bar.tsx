@@ -22,7 +22,9 @@ export function ComposerBar({ chatId, focus, onClose }: ComposerBarProps) {
     <div className="composer__bar">
       <Icon size={18} aria-hidden="true" />
       <span className="composer__about">
-        <span className="quote__name">{focus.kind === 'edit' ? t('message.editing') : t('message.replyTo', { name })}</span>
+        <span className="quote__name">
+          {focus.kind === 'edit' ? t('message.editing') : t('message.replyTo', { name })}
+        </span>
         <span className="quote__text">{message?.text ?? t('message.replyGone')}</span>
       </span>
       <button type="button" className="icon-button" aria-label={t('message.cancel')} onClick={onClose}>

@@ -28,6 +28,13 @@ function isTouch(): boolean {
   return matchMedia('(pointer: coarse)').matches;
 }
 
+/** As tall as its text, up to a limit. */
+function fit(element: HTMLTextAreaElement, text: string): void {
+  element.style.height = 'auto';
+  const height = text === '' ? 0 : element.scrollHeight;
+  element.style.height = height === 0 ? '' : `${Math.min(HEIGHT_MAX_PX, height)}px`;
+}
+
 export function Composer({ chatId, focus, onFocus }: ComposerProps) {
   const app = useApp();
   const { t } = useWords();
@@ -38,15 +45,13 @@ export function Composer({ chatId, focus, onFocus }: ComposerProps) {
   const canSend = text.trim() !== '' && excess <= 0;
 
   useLayoutEffect(() => {
-    const element = field.current;
-    if (element === null) return;
-    element.style.height = 'auto';
-    element.style.height = `${Math.min(HEIGHT_MAX_PX, element.scrollHeight)}px`;
+    if (field.current !== null) fit(field.current, text);
   }, [text]);
 
+  const isAnswering = focus.kind !== 'none';
   useEffect(() => {
-    if (!isTouch() || focus.kind !== 'none') field.current?.focus();
-  }, [chatId, focus]);
+    if (!isTouch() || isAnswering) field.current?.focus();
+  }, [isAnswering]);
 
   const editLast = () => {
     const history = historyOf(app.store.get(), chatId);
@@ -114,4 +119,3 @@ export function Composer({ chatId, focus, onFocus }: ComposerProps) {
     </div>
   );
 }
-

@@ -31,12 +31,7 @@ export function DeleteDialog({ chatId, message, onClose }: DeleteDialogProps) {
       {task.error !== undefined && <p className="field__hint field__hint--error">{task.error}</p>}
       <div className="dialog__actions">
         {canBoth && (
-          <button
-            type="button"
-            className="button button--danger"
-            disabled={task.isBusy}
-            onClick={() => remove(true)}
-          >
+          <button type="button" className="button button--danger" disabled={task.isBusy} onClick={() => remove(true)}>
             {t('delete.both', { name })}
           </button>
         )}

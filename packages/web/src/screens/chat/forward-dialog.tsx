@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { chatName } from '../../shell/names.ts';
 import { chatEntries } from '../../state/chat-list.ts';
 import { useApp, useStore } from '../../ui/app-context.tsx';
-import { moveFocus } from '../../ui/arrow-keys.ts';
+import { useArrowKeys } from '../../ui/arrow-keys.ts';
 import { SERVICE_ID } from '../../ui/avatar.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
@@ -14,6 +14,7 @@ export function ForwardDialog({ onPick, onClose }: { onPick: (chatId: number) =>
   const app = useApp();
   const { t } = useWords();
   const [query, setQuery] = useState('');
+  const list = useArrowKeys();
   const selfId = useStore((state) => state.selfId ?? 0);
   const entries = useStore(chatEntries);
   const contactIds = useStore((state) => state.contactIds);
@@ -29,7 +30,7 @@ export function ForwardDialog({ onPick, onClose }: { onPick: (chatId: number) =>
   return (
     <Dialog title={t('forward.title')} onClose={onClose}>
       <SearchField value={query} label={t('forward.search')} onChange={setQuery} />
-      <div className="countries" onKeyDown={moveFocus}>
+      <div className="countries" ref={list}>
         {shown.map((id) => (
           <PersonRow key={id} userId={id} onClick={() => onPick(id)} />
         ))}

@@ -27,13 +27,15 @@ export function MessageBubble({ bubble, message, chatId, isNewest, isFlashing, o
   const time = formats.time(message.date);
   const name = message.isOut ? t('message.fromYou') : fullName(from, t);
   const isBig = message.replyToId === undefined && message.forward === undefined && isFewEmoji(message.text);
+  // The pattern of a feed: its articles take the focus, one of them by Tab, the others by the arrow keys.
+  const focusable = { tabIndex: isNewest ? 0 : -1 };
   const flags = `${isBig ? 'bubble--big ' : ''}${isFlashing ? 'bubble--flash' : ''}`.trim();
   return (
     <div className={lineClass(bubble)} data-message={message.id}>
       <article
         className={bubbleClass(bubble, flags)}
         data-item
-        tabIndex={isNewest ? 0 : -1}
+        {...focusable}
         aria-label={t('message.aria', { name, time, text: message.text })}
       >
         {message.forward !== undefined && <ForwardLine forward={message.forward} />}

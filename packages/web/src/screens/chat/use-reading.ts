@@ -43,7 +43,7 @@ export function useReading(inputs: {
   const looks = useSyncExternalStore(subscribe, isLooking);
   const seenId = lastSeenId(rows, virtual);
   useEffect(() => {
-    if (!looks || seenId === 0) return;
+    if (!looks || seenId === 0) return undefined;
     return app.platform.timers.after(SEEN_MS, () => settle(app, markRead(app, chatId, seenId)));
   }, [app, chatId, looks, seenId]);
 }

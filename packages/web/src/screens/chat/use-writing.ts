@@ -1,5 +1,5 @@
 /** The text in the composer: a draft of this chat, or an own message being changed. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { keepDraft } from '../../app/drafts.ts';
 import { settle } from '../../app/settle.ts';
 import { editMessage } from '../../app/messages.ts';
@@ -34,36 +34,36 @@ export function useWriting(inputs: {
   const [text, setText] = useState(draft);
   const [error, setError] = useState<string>();
   const isTouched = useRef(false);
-  const latest = useRef({ text, focus });
-  latest.current = { text, focus };
   /** What was being written before a change of a message began. */
   const aside = useRef('');
   const editedId = focus.kind === 'edit' ? focus.id : undefined;
 
-  useEffect(() => {
-    if (editedId === undefined) return;
-    const message = historyOf(app.store.get(), chatId).messages.get(editedId);
-    aside.current = latest.current.text;
+  const beginEdit = useEffectEvent((id: number) => {
+    const message = historyOf(app.store.get(), chatId).messages.get(id);
+    aside.current = text;
     setText(message === undefined ? '' : toMarkup(message.text, message.entities));
+  });
+  useEffect(() => {
+    if (editedId === undefined) return undefined;
+    beginEdit(editedId);
     return () => {
       setText(aside.current);
       setError(undefined);
     };
-  }, [app, chatId, editedId]);
+  }, [editedId]);
 
   useEffect(() => {
     if (!isTouched.current && editedId === undefined) setText(draft);
   }, [draft, editedId]);
 
-  const keep = useRef(() => {});
-  keep.current = () => {
-    const now = latest.current;
-    const kept = now.focus.kind === 'edit' ? aside.current : now.text;
-    const replyToId = now.focus.kind === 'reply' && kept !== '' ? now.focus.id : undefined;
-    if (isTouched.current) settle(app, keepDraft(app, chatId, kept.trim(), replyToId));
-  };
-  useEffect(() => app.platform.timers.after(DRAFT_PAUSE_MS, () => keep.current()), [app, text]);
-  useEffect(() => () => keep.current(), [chatId]);
+  const keep = useEffectEvent((id: number, written: string) => {
+    const kept = (focus.kind === 'edit' ? aside.current : written).trim();
+    const replyToId = focus.kind === 'reply' && kept !== '' ? focus.id : undefined;
+    if (isTouched.current) settle(app, keepDraft(app, id, kept, replyToId));
+  });
+  const keepNow = useEffectEvent((id: number) => keep(id, text));
+  useEffect(() => app.platform.timers.after(DRAFT_PAUSE_MS, () => keep(chatId, text)), [app, chatId, text]);
+  useEffect(() => () => keepNow(chatId), [chatId]);
 
   const submit = () => {
     const { text: plain, entities } = parseMarkup(text);

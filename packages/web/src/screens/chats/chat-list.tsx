@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { ChatEntry } from '../../state/chat-list.ts';
 import { useWords } from '../../ui/words-context.tsx';
+import { useKeys } from '../../ui/use-keys.ts';
 import { ChatRow } from './chat-row.tsx';
 
 const ROW_PX = 72;
@@ -17,13 +18,16 @@ export function ChatList({ entries, openId }: { entries: readonly ChatEntry[]; o
     overscan: 6,
   });
 
-  const openIndex = entries.findIndex((entry) => entry.dialog.userId === openId);
+  // Only when another chat is opened: the list must not move under one's eyes when its order changes.
+  const showOpen = useEffectEvent(() => {
+    const index = entries.findIndex((entry) => entry.dialog.userId === openId);
+    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
+  });
   useEffect(() => {
-    if (openIndex >= 0) virtual.scrollToIndex(openIndex, { align: 'auto' });
-    // Only when another chat is opened: the list must not move under one's eyes when its order changes.
+    if (openId !== undefined) showOpen();
   }, [openId]);
 
-  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+  useKeys(scroller, (event) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || event.altKey) return;
     event.preventDefault();
@@ -31,10 +35,10 @@ export function ChatList({ entries, openId }: { entries: readonly ChatEntry[]; o
     const next = Math.min(entries.length - 1, Math.max(0, focused + step));
     virtual.scrollToIndex(next, { align: 'auto' });
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus());
-  };
+  });
 
   return (
-    <div ref={scroller} className="pane__scroll" role="list" aria-label={t('chats.list')} onKeyDown={move}>
+    <div ref={scroller} className="pane__scroll" role="list" aria-label={t('chats.list')}>
       <div className="virtual" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const entry = entries[item.index];

@@ -75,7 +75,11 @@ function Preview({ entry: { dialog, top, pending } }: { entry: ChatEntry }) {
   const from = useStore((state) => state.users.get(top?.fromId ?? 0));
   if (isTyping) return <span className="chat-row__preview presence--typing">{t('chat.typing')}</span>;
   if (dialog.draft !== undefined) {
-    return <span className="chat-row__preview chat-row__preview--draft">{t('chats.draft', { text: dialog.draft.text })}</span>;
+    return (
+      <span className="chat-row__preview chat-row__preview--draft">
+        {t('chats.draft', { text: dialog.draft.text })}
+      </span>
+    );
   }
   const text = pending?.text ?? top?.text ?? '';
   const isOwn = pending !== undefined || top?.isOut === true;

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { searchPeople, type Found } from '../../app/people.ts';
 import { useApp, useStore } from '../../ui/app-context.tsx';
-import { moveFocus } from '../../ui/arrow-keys.ts';
+import { useArrowKeys } from '../../ui/arrow-keys.ts';
 import { chatHash } from '../../ui/router.ts';
 import { useWords } from '../../ui/words-context.tsx';
 import { PersonRow } from '../people/person-row.tsx';
@@ -27,7 +27,7 @@ function useGlobalSearch(query: string): { found: Found; isSearching: boolean } 
   const [answer, setAnswer] = useState<{ query: string; found: Found }>({ query: '', found: NOBODY });
   const name = query.replace(/^@/, '');
   useEffect(() => {
-    if (name.length < LETTERS_MIN) return;
+    if (name.length < LETTERS_MIN) return undefined;
     let isCurrent = true;
     const cancel = app.platform.timers.after(PAUSE_MS, () => {
       searchPeople(app, name).then(
@@ -46,6 +46,7 @@ function useGlobalSearch(query: string): { found: Found; isSearching: boolean } 
 
 export function SearchResults({ query, onOpen }: { query: string; onOpen: () => void }) {
   const { t } = useWords();
+  const list = useArrowKeys();
   const users = useStore((state) => state.users);
   const dialogs = useStore((state) => state.dialogs);
   const { found, isSearching } = useGlobalSearch(query);
@@ -70,7 +71,7 @@ export function SearchResults({ query, onOpen }: { query: string; onOpen: () => 
     );
 
   return (
-    <div className="pane__scroll" onKeyDown={moveFocus}>
+    <div className="pane__scroll" ref={list}>
       {section(t('chats.results'), near)}
       {section(t('chats.resultsOther'), others)}
       {isEmpty && (
@@ -88,4 +89,3 @@ export function SearchResults({ query, onOpen }: { query: string; onOpen: () => 
     </div>
   );
 }
-

@@ -47,7 +47,7 @@ export function AddByPhone({ onClose }: { onClose: () => void }) {
           type="tel"
           inputMode="tel"
           name="friend-phone"
-          autoFocus
+          isFirst
           dir="ltr"
           autoComplete="off"
           value={number.text}

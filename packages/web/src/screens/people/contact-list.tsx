@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
-import { moveFocus } from '../../ui/arrow-keys.ts';
+import { useArrowKeys } from '../../ui/arrow-keys.ts';
 import { chatHash } from '../../ui/router.ts';
 import { useWords } from '../../ui/words-context.tsx';
 import { PersonRow } from './person-row.tsx';
@@ -9,7 +8,7 @@ const ROW_PX = 64;
 
 export function ContactList({ ids }: { ids: readonly number[] }) {
   const { t } = useWords();
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useArrowKeys();
   const virtual = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
@@ -18,7 +17,7 @@ export function ContactList({ ids }: { ids: readonly number[] }) {
     overscan: 8,
   });
   return (
-    <div ref={scroller} className="pane__scroll" role="list" aria-label={t('people.list')} onKeyDown={moveFocus}>
+    <div ref={scroller} className="pane__scroll" role="list" aria-label={t('people.list')}>
       <div className="virtual" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const id = ids[item.index];

@@ -72,4 +72,3 @@ function PeopleEmpty({ onAdd }: { onAdd: () => void }) {
     </div>
   );
 }
-

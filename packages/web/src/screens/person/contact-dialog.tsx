@@ -31,7 +31,7 @@ export function ContactDialog({ user, onClose }: { user: User; onClose: () => vo
         <Field
           label={t('name.first')}
           name="contact-first"
-          autoFocus
+          isFirst
           value={first}
           onChange={(event) => setFirst(event.target.value)}
         />

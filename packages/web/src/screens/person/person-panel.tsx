@@ -78,9 +78,7 @@ export function PersonPanel({ userId, onClose }: { userId: number; onClose: () =
           </button>
         </div>
       </div>
-      {asking === 'contact' && user !== undefined && (
-        <ContactDialog user={user} onClose={() => setAsking(undefined)} />
-      )}
+      {asking === 'contact' && user !== undefined && <ContactDialog user={user} onClose={() => setAsking(undefined)} />}
       {asking === 'empty' && <EmptyChatDialog userId={userId} name={name} onClose={() => setAsking(undefined)} />}
     </aside>
   );

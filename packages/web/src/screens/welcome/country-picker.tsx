@@ -1,6 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import { useMemo, useState } from 'react';
-import { moveFocus } from '../../ui/arrow-keys.ts';
+import { useArrowKeys } from '../../ui/arrow-keys.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useWords } from '../../ui/words-context.tsx';
@@ -14,6 +14,7 @@ export interface CountryPickerProps {
 export function CountryPicker({ onPick, onClose }: CountryPickerProps) {
   const { t, language } = useWords();
   const [query, setQuery] = useState('');
+  const list = useArrowKeys();
   const countries = useMemo(() => countriesOf(language), [language]);
   const shown = searchCountries(countries, query);
   const first = shown[0];
@@ -27,7 +28,7 @@ export function CountryPicker({ onPick, onClose }: CountryPickerProps) {
           if (event.key === 'Enter' && first !== undefined) onPick(first.code);
         }}
       />
-      <div className="countries" onKeyDown={moveFocus}>
+      <div className="countries" ref={list}>
         {shown.map((country) => (
           <button
             key={country.code}

@@ -38,7 +38,7 @@ export function NameStep({ way }: { way: CodeWay }) {
         label={t('name.first')}
         name="first-name"
         autoComplete="given-name"
-        autoFocus
+        isFirst
         maxLength={NAME_LENGTH_MAX}
         value={first}
         error={waitSeconds === undefined ? task.error : undefined}

@@ -66,7 +66,7 @@ export function PhoneStep({ initial, onSent }: PhoneStepProps) {
         name="phone"
         inputMode="tel"
         autoComplete="tel"
-        autoFocus
+        isFirst
         dir="ltr"
         value={number.text}
         error={waitSeconds === undefined ? task.error : undefined}

@@ -11,7 +11,9 @@ import { PhoneStep } from './phone-step.tsx';
 import { Scene } from './scene.tsx';
 import '../../style/welcome.css';
 
-type Step = { readonly name: 'phone'; readonly phone?: string } | { readonly name: 'code' | 'name'; readonly way: CodeWay };
+type Step =
+  | { readonly name: 'phone'; readonly phone?: string }
+  | { readonly name: 'code' | 'name'; readonly way: CodeWay };
 
 export function Welcome() {
   const { t } = useWords();
@@ -29,9 +31,7 @@ export function Welcome() {
       <main className="welcome__main">
         <LineBanner />
         <div className="welcome__step" key={step.name}>
-          {step.name === 'phone' && (
-            <PhoneStep initial={step.phone} onSent={(way) => setStep({ name: 'code', way })} />
-          )}
+          {step.name === 'phone' && <PhoneStep initial={step.phone} onSent={(way) => setStep({ name: 'code', way })} />}
           {step.name === 'code' && (
             <CodeStep
               key={step.way.hash}

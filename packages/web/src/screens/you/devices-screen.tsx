@@ -1,5 +1,5 @@
 import { Globe, Smartphone } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { endDevice, endOtherDevices, loadDevices, type Device } from '../../app/profile.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { useToast } from '../../ui/toast-context.tsx';
@@ -16,8 +16,8 @@ export function DevicesScreen() {
   const [devices, setDevices] = useState<readonly Device[]>();
   const task = useTask();
   const load = useCallback(async () => setDevices(await loadDevices(app)), [app]);
-  const { run } = task;
-  useEffect(() => run(load), [load]);
+  const loadFirst = useEffectEvent(() => task.run(load));
+  useEffect(() => loadFirst(), []);
 
   const end = (work: () => Promise<void>) =>
     task.run(async () => {

@@ -1,5 +1,5 @@
 /** A username that is checked while it is typed. */
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { checkUsername, type UsernameAnswer } from '../../app/profile.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -30,25 +30,25 @@ export function UsernameField({ current, state, onChange }: UsernameFieldProps) 
   const isOwn = text === '' || text === current;
   const isShaped = text.length >= LENGTH_MIN && SHAPE.test(text);
 
+  const decide = useEffectEvent((isFine: boolean) => onChange({ text, isFine }));
   useEffect(() => {
     setAnswer(undefined);
-    if (isOwn || !isShaped) return;
+    if (isOwn || !isShaped) return undefined;
     let isCurrent = true;
     const cancel = app.platform.timers.after(PAUSE_MS, () => {
       checkUsername(app, text).then(
         (one) => {
           if (!isCurrent) return;
           setAnswer(one);
-          onChange({ text, isFine: one === 'free' });
+          decide(one === 'free');
         },
-        () => isCurrent && onChange({ text, isFine: true }),
+        () => isCurrent && decide(true),
       );
     });
     return () => {
       isCurrent = false;
       cancel();
     };
-    // onChange is the setter of the form and never changes.
   }, [app, text, isOwn, isShaped]);
 
   const error =

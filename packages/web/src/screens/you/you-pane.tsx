@@ -63,7 +63,11 @@ export function YouPane({ part }: { part: 'main' | 'profile' | 'devices' }) {
             onChange={(value) => choose(value === 'auto' ? undefined : value)}
           />
         </div>
-        <button type="button" className="panel__action panel__action--danger you__leave" onClick={() => setLeaving(true)}>
+        <button
+          type="button"
+          className="panel__action panel__action--danger you__leave"
+          onClick={() => setLeaving(true)}
+        >
           <LogOut size={20} />
           {t('you.signOut')}
         </button>

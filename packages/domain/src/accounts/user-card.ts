@@ -24,8 +24,6 @@ export const UserFlag = {
   bot: 1,
   verified: 2,
   deleted: 4,
-  /** Barred from the installation: every call answers USER_DEACTIVATED_BAN. */
-  banned: 8,
   support: 16,
 } as const;
 

@@ -5,7 +5,7 @@ import { nowSeconds, type Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import type { Seal } from '../ports/seal.ts';
 import { KeySightings } from './key-sightings.ts';
-import { isTemporary, noDevice, type DeviceFacts, type KeyRecord } from './key-record.ts';
+import { isSameDevice, isTemporary, noDevice, type DeviceFacts, type KeyRecord } from './key-record.ts';
 
 export interface AuthKeyLimits {
   /** Keys kept in memory that no connection holds; past it the one unused longest is read again. */
@@ -115,6 +115,8 @@ export class AuthKeys {
 
   /** Takes note of what a client said with invokeWithLayer and initConnection. Saved shortly after. */
   announce(record: KeyRecord, layer: number, device: DeviceFacts | undefined): void {
+    const isNews = record.layer !== layer || (device !== undefined && !isSameDevice(record.device, device));
+    if (!isNews) return;
     record.layer = layer;
     if (device !== undefined) record.device = device;
     this.#sightings.note(record);

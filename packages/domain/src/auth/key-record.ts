@@ -21,6 +21,16 @@ export const noDevice: DeviceFacts = {
   langPack: '',
 };
 
+/** Clients say who they are each time that they connect: mostly nothing is new. */
+export const isSameDevice = (a: DeviceFacts, b: DeviceFacts): boolean =>
+  a.apiId === b.apiId &&
+  a.deviceModel === b.deviceModel &&
+  a.systemVersion === b.systemVersion &&
+  a.appVersion === b.appVersion &&
+  a.langCode === b.langCode &&
+  a.systemLangCode === b.systemLangCode &&
+  a.langPack === b.langPack;
+
 /**
  * An authorization key with all that is known of its device. One object per key is shared by every
  * session of it, and its changing parts are written by `AuthKeys` alone, so that a sign-out is

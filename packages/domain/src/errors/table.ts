@@ -6,7 +6,6 @@
 export const errorTable = {
   ABOUT_TOO_LONG: { code: 400, when: 'The text about oneself is longer than the configuration allows.' },
   API_ID_INVALID: { code: 400, when: 'The api_id is not a positive number.' },
-  AUTH_BYTES_INVALID: { code: 400, when: 'The exported authorization is not one of this installation.' },
   AUTH_KEY_PERM_EMPTY: { code: 401, when: 'The temporary key is not bound to a permanent one yet.' },
   AUTH_KEY_UNREGISTERED: { code: 401, when: 'The key is not signed in, and the method needs it.' },
   CONNECTION_LAYER_INVALID: { code: 400, when: 'The layer of invokeWithLayer is older than the oldest one served.' },
@@ -56,7 +55,6 @@ export const errorTable = {
   PHONE_NUMBER_INVALID: { code: 406, when: 'This is not a phone number in international format.' },
   PHONE_NUMBER_OCCUPIED: { code: 400, when: 'The number has an account already.' },
   PINNED_DIALOGS_TOO_MUCH: { code: 400, when: 'As many chats are pinned as the configuration allows.' },
-  QUERY_TOO_SHORT: { code: 400, when: 'The search needs more letters.' },
   QUOTE_TEXT_INVALID: { code: 400, when: 'The answered message does not contain the quoted text.' },
   RANDOM_ID_EMPTY: { code: 400, when: 'A message needs a random_id, so that a retry is harmless.' },
   RANDOM_ID_INVALID: { code: 400, when: 'There are not as many random ids as messages.' },
@@ -74,7 +72,6 @@ export const errorTable = {
   USERNAME_NOT_MODIFIED: { code: 400, when: 'This is the username already.' },
   USERNAME_NOT_OCCUPIED: { code: 400, when: 'Nobody has this username.' },
   USERNAME_OCCUPIED: { code: 400, when: 'Someone else has this username.' },
-  USER_DEACTIVATED_BAN: { code: 401, when: 'The account is banned from this installation.' },
   USER_ID_INVALID: { code: 400, when: 'There is no such user, or the access hash is not theirs.' },
   USER_IS_BLOCKED: { code: 403, when: 'The user has blocked the caller.' },
   YOU_BLOCKED_USER: { code: 400, when: 'The caller has blocked the user.' },

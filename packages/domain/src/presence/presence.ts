@@ -14,7 +14,11 @@ export interface PresenceLimits {
   readonly onlineForS: number;
   /** How often times of last activity are saved. */
   readonly lastSeenFlushMs: number;
-  /** Times of last activity in memory; past it all are saved at once and those offline are dropped. */
+  /** How often the time of someone who stays is saved. */
+  readonly lastSeenSaveEveryS: number;
+  /** People who are saved in one command: the writer does nothing else meanwhile. */
+  readonly peoplePerSaveMax: number;
+  /** People in memory; past it those who are offline and saved are dropped, the longest gone first. */
   readonly peopleMax: number;
 }
 
@@ -29,7 +33,8 @@ export interface PresenceParts {
 interface Seen {
   /** Until when the person is online; past it, when they were last here. */
   untilS: number;
-  isSaved: boolean;
+  /** The time of last activity that is stored; 0 where none is. */
+  savedAtS: number;
   /** Until when those who know them think that they are here; 0 where they think they are not. */
   toldUntilS: number;
 }
@@ -68,7 +73,7 @@ export class Presence {
     // Told again only when half of what was told is over: clients say that they are here each minute.
     const isNews = toldUntilS < now + onlineForS / 2;
     const untilS = now + onlineForS;
-    this.#set(userId, { untilS, isSaved: false, toldUntilS: isNews ? untilS : toldUntilS });
+    this.#set(userId, untilS, isNews ? untilS : toldUntilS);
     if (isNews) this.#parts.tell(userId);
   }
 
@@ -83,7 +88,7 @@ export class Presence {
     const seen = this.#seen.get(userId);
     const now = nowSeconds(this.#parts.clock);
     if (seen !== undefined && seen.untilS <= now && seen.toldUntilS === 0) return;
-    this.#set(userId, { untilS: now, isSaved: false, toldUntilS: 0 });
+    this.#set(userId, now, 0);
     if ((seen?.toldUntilS ?? 0) !== 0) this.#parts.tell(userId);
   }
 
@@ -96,24 +101,40 @@ export class Presence {
       : { state: 'offline', wasOnlineAt: at };
   }
 
-  /** Saves what is unsaved and tells whose time has run out. */
+  /**
+   * Tells whose time has run out, and saves who has gone and who stays for long. After `stop` it
+   * saves everybody.
+   */
   async flush(): Promise<void> {
     const now = nowSeconds(this.#parts.clock);
+    const { lastSeenSaveEveryS, peoplePerSaveMax } = this.#parts.limits;
+    const patienceS = this.#timer === undefined ? 0 : lastSeenSaveEveryS;
     const unsaved: LastSeen[] = [];
     for (const [userId, seen] of this.#seen) {
       if (seen.untilS <= now) this.#runOut(userId, seen);
-      if (seen.isSaved) continue;
-      unsaved.push({ userId, at: Math.min(seen.untilS, now) });
-      seen.isSaved = seen.untilS <= now;
+      const at = Math.min(seen.untilS, now);
+      const isDue = seen.untilS <= now ? at !== seen.savedAtS : at - seen.savedAtS >= patienceS;
+      if (isDue) unsaved.push({ userId, at });
     }
-    if (unsaved.length > 0) await this.#parts.store.saveLastSeen(unsaved);
+    for (let start = 0; start < unsaved.length; start += peoplePerSaveMax) {
+      await this.#save(unsaved.slice(start, start + peoplePerSaveMax));
+    }
     this.#makeRoom(now);
   }
 
-  #set(userId: UserId, seen: Seen): void {
+  async #save(people: readonly LastSeen[]): Promise<void> {
+    await this.#parts.store.saveLastSeen(people);
+    for (const { userId, at } of people) {
+      const seen = this.#seen.get(userId);
+      if (seen !== undefined) seen.savedAtS = at;
+    }
+  }
+
+  #set(userId: UserId, untilS: number, toldUntilS: number): void {
+    const savedAtS = this.#seen.get(userId)?.savedAtS ?? 0;
     // Set anew, so that the map is in the order of last change and room is made from its front.
     this.#seen.delete(userId);
-    this.#seen.set(userId, seen);
+    this.#seen.set(userId, { untilS, savedAtS, toldUntilS });
   }
 
   #runOut(userId: UserId, seen: Seen): void {
@@ -125,7 +146,7 @@ export class Presence {
   #makeRoom(nowS: number): void {
     for (const [userId, seen] of this.#seen) {
       if (this.#seen.size <= this.#parts.limits.peopleMax) return;
-      if (seen.isSaved && seen.untilS <= nowS) this.#seen.delete(userId);
+      if (seen.untilS <= nowS && seen.savedAtS === seen.untilS) this.#seen.delete(userId);
     }
   }
 }

@@ -22,7 +22,13 @@ export const accountLimits = {
   },
   people: { cardsCachedMax: 100_000 },
   relations: { viewersCachedMax: 50_000, relationsOfViewerMax: 2000 },
-  presence: { onlineForS: 300, lastSeenFlushMs: 10_000, peopleMax: 200_000 },
+  presence: {
+    onlineForS: 300,
+    lastSeenFlushMs: 10_000,
+    lastSeenSaveEveryS: 300,
+    peoplePerSaveMax: 1000,
+    peopleMax: 200_000,
+  },
   audience: { audienceMax: 1000, audiencesCachedMax: 10_000, audienceAgeMaxMs: 60_000 },
   contacts: { importMax: 1000, usersPerCallMax: 500 },
   /** Old codes, expired keys and changes of state (90 days) are cleared away in such bites. */

@@ -36,7 +36,8 @@ export class WindowCounter {
     const count = this.#rolled(this.#counts.get(key), nowMs, windowMs);
     const elapsedMs = nowMs - count.startedMs;
     const weighted = count.used + count.before * (1 - elapsedMs / windowMs);
-    if (weighted + 1 > this.#limit.countMax) return Math.max(1, Math.ceil(this.#waitMs(count, elapsedMs, windowMs) / 1000));
+    if (weighted + 1 > this.#limit.countMax)
+      return Math.max(1, Math.ceil(this.#waitMs(count, elapsedMs, windowMs) / 1000));
     this.#counts.set(key, { ...count, used: count.used + 1 });
     return undefined;
   }

@@ -99,3 +99,24 @@ test('a lost connection takes only those offline who had said that they were her
   assert.deepEqual((await lookAt(budi, ana)).status, { _: 'userStatusOffline', was_online: nowS() });
   assert.equal(friend.length, 2);
 });
+
+test('who stays is saved now and then, and who goes is saved at once', async () => {
+  const stored = async () => (await house.services.accounts.byIds([ana.id]))[0]?.lastSeenAt;
+  /** A turn of the timer, and the save that it starts. */
+  const pass = async (seconds: number) => {
+    house.clock.moveS(seconds);
+    await house.services.presence.flush();
+  };
+  await say(ana, false);
+  await pass(10);
+  const first = nowS();
+  await pass(10);
+  await say(ana, false);
+  await pass(270);
+  assert.equal(await stored(), first, 'no write for each minute of those who stay');
+  await pass(30);
+  assert.equal(await stored(), nowS());
+  await say(ana, true);
+  await pass(0);
+  assert.equal(await stored(), nowS());
+});

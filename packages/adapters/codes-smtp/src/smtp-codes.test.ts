@@ -67,7 +67,10 @@ test('a receiver that is refused is an error, told without the code', async () =
 });
 
 test('a URL that names no receiver is refused at once', () => {
-  assert.throws(() => new SmtpCodes({ url: 'smtp://host/?from=a@b.example', onFailure: () => undefined }), /\{phone\}/u);
+  assert.throws(
+    () => new SmtpCodes({ url: 'smtp://host/?from=a@b.example', onFailure: () => undefined }),
+    /\{phone\}/u,
+  );
   const fixed = 'smtp://host/?from=a@b.example&to=c@d.example';
   assert.throws(() => new SmtpCodes({ url: fixed, onFailure: () => undefined }), /\{phone\}/u);
 });

@@ -12,7 +12,8 @@ let statuses: (number | 'never')[] = [];
 let received: { body: unknown; key: string | undefined }[] = [];
 const failures: string[] = [];
 
-const keyOf = (request: IncomingMessage): string | undefined => request.headers['idempotency-key'] as string | undefined;
+const keyOf = (request: IncomingMessage): string | undefined =>
+  request.headers['idempotency-key'] as string | undefined;
 
 before(async () => {
   server = createServer((request, response) => {
@@ -35,7 +36,8 @@ beforeEach(() => {
   failures.length = 0;
 });
 
-const codes = (): WebhookCodes => new WebhookCodes({ url, timeoutMs: 300, onFailure: (reason) => failures.push(reason) });
+const codes = (): WebhookCodes =>
+  new WebhookCodes({ url, timeoutMs: 300, onFailure: (reason) => failures.push(reason) });
 
 test('a code is posted as JSON', async () => {
   await codes().deliver(message);

@@ -49,7 +49,7 @@ for (const pieceBytes of [1, 7, 4096]) {
 
 test('a trusted proxy says who is behind it, with PROXY of version 1', async () => {
   const header = 'PROXY TCP4 203.0.113.7 198.51.100.1 5000 443\r\n';
-  const client = connectTestClient(server, { open: overTcp(server.port, header) });
+  const client = connectTestClient(server, { open: overTcp(server.port, { before: header }) });
   assert.equal((await client.call(request)).country, '203.0.113.7');
   client.close();
 });

@@ -10,4 +10,5 @@ enableCompileCache(cacheFolder);
 process.env['NODE_COMPILE_CACHE'] ??= cacheFolder;
 
 const { runCommandLine } = await import('./command-line.ts');
-process.exitCode = await runCommandLine(process.argv.slice(2), process.env);
+// Nothing may keep a process that is done, such as the thread of a part whose neighbour could not be opened.
+process.exit(await runCommandLine(process.argv.slice(2), process.env));

@@ -86,7 +86,7 @@ export class Dispatcher {
     if (handler.allow === 'user') refuseStrangers(session.key.record, owner);
     await this.parts.admit(handler.lane, caller);
     const startedMs = this.parts.clock.nowMs();
-    const result = await handler.run({ caller, msgId: call.msgId, services: this.parts.services }, request as never);
+    const result = await handler.run({ caller, msgId: call.msgId, services: this.parts.services }, request);
     this.parts.metrics.requestSeconds.observe({ lane: handler.lane }, (this.parts.clock.nowMs() - startedMs) / 1000);
     return encodeResult(request._, result as never, layer);
   }

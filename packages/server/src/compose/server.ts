@@ -48,7 +48,7 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
   const health = new Health();
   const metrics = new Metrics();
   metrics.collectProcess();
-  const bus = new LocalBus<BusMessage>({ onFault: (fault) => log.error({ err: fault }, 'a receiver on the bus failed') });
+  const bus = new LocalBus<BusMessage>({ onFault: (err) => log.error({ err }, 'a receiver on the bus failed') });
   const { delivery, page } = await composeDelivery(config, clock, log);
   const stores = await opening;
   void fault.then(() => health.add('store', () => 'the writer has ended'));

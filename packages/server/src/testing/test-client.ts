@@ -1,4 +1,4 @@
-import { connect as connectTcp } from 'node:net';
+import { connect as connectTcp, type Socket } from 'node:net';
 import { nodeCompression } from '@suaka/compression-node';
 import { InlineClientKeyCrypto, NodeCrypto } from '@suaka/crypto-node';
 import { Client, type ClientOptions, type OpenDuplex } from '@suaka/mtproto/client';
@@ -7,11 +7,19 @@ import { CANONICAL_LAYER, decodeObject, decodeResult, encodeRequest, type AnyReq
 import { WebSocket } from 'ws';
 import type { TestGateway } from './test-gateway.ts';
 
-/** A TCP connection, optionally with bytes that go before all others (a PROXY header). */
+export interface TcpOptions {
+  /** Bytes that go before all others, such as a PROXY header. */
+  readonly before?: string;
+  /** Told of every socket that is opened. */
+  readonly onSocket?: (socket: Socket) => void;
+}
+
+/** A TCP connection. */
 export const overTcp =
-  (port: number, before?: string): OpenDuplex =>
+  (port: number, { before, onSocket }: TcpOptions = {}): OpenDuplex =>
   (events) => {
     const socket = connectTcp({ port, host: '127.0.0.1', noDelay: true });
+    onSocket?.(socket);
     socket.on('connect', () => {
       if (before !== undefined) socket.write(before);
       events.onOpen();

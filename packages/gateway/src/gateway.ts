@@ -112,8 +112,7 @@ export class Gateway {
       keys: parts.keys,
       limits: parts.limits,
       saltsOf: (record) => parts.salts.of(record.id),
-      createSession: (sessionId, salts) =>
-        parts.createSession({ sessionId, salts, uniqueId: parts.random.long() }),
+      createSession: (sessionId, salts) => parts.createSession({ sessionId, salts, uniqueId: parts.random.long() }),
       onRemoved: (session) => this.feeds.leave(session),
       onDetached: (session) => this.feeds.detached(session),
     });
@@ -151,7 +150,9 @@ export class Gateway {
     const post = new MtprotoPost(this.host, this.carriers);
     const webSockets = new WebSocketDoor((pipe, peer) => {
       const dueMs = this.parts.clock.nowMs() + this.parts.limits.firstBytesMs;
-      new WebSocketArrival(pipe, dueMs, this.wheel, (transport, head) => this.serve(pipe, peer, transport, head)).start();
+      new WebSocketArrival(pipe, dueMs, this.wheel, (transport, head) =>
+        this.serve(pipe, peer, transport, head),
+      ).start();
     });
     return new HttpServer({
       proxies,
@@ -171,8 +172,7 @@ export class Gateway {
       secureContext: parts.secureContext,
       countsLoopback: parts.countsLoopback,
       onHttp: (socket, peer, head) => this.http.accept(socket, peer, head),
-      onMtproto: (socket: Socket, peer, transport, head) =>
-        this.serve(new SocketPipe(socket), peer, transport, head),
+      onMtproto: (socket: Socket, peer, transport, head) => this.serve(new SocketPipe(socket), peer, transport, head),
     });
   }
 

@@ -6,7 +6,9 @@ export type Command = (args: readonly string[], environment: Environment) => Pro
 /** A mistake in how the command was called. */
 export const usageExitCode = 2;
 
-const commands: Readonly<Record<string, { readonly about: string; readonly load: (() => Promise<Command>) | undefined }>> = {
+const commands: Readonly<
+  Record<string, { readonly about: string; readonly load: (() => Promise<Command>) | undefined }>
+> = {
   serve: { about: 'serve everything on one port', load: async () => (await import('./commands/serve.ts')).serve },
   status: { about: 'ask a running server how it is', load: async () => (await import('./commands/status.ts')).status },
   admin: { about: 'make a link to the admin console', load: undefined },

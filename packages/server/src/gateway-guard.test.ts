@@ -68,12 +68,12 @@ test('a key that is not known is answered with transport error -404', async () =
   const frame = Buffer.alloc(64, 7);
   socket.write(Buffer.concat([Buffer.from('eeeeeeee', 'hex'), Buffer.from('40000000', 'hex'), frame]));
   const answer = await closed(socket);
-  assert.equal(answer.toString('hex'), '04000000' + '6cfeffff');
+  assert.equal(answer.toString('hex'), '040000006cfeffff');
 });
 
 test('a frame larger than any is not waited for', async () => {
   const socket = open();
-  socket.write(Buffer.from('eeeeeeee' + 'fcffff7f', 'hex'));
+  socket.write(Buffer.from('eeeeeeeefcffff7f', 'hex'));
   await closed(socket);
   assert.equal(await refusals('frame-too-large'), 1);
 });
@@ -93,7 +93,9 @@ test('one address has its full number of connections and no more', async () => {
 
 test('whoever asks for much and takes nothing is dropped', async () => {
   const sockets: Socket[] = [];
-  const client = connectTestClient(server, { open: overTcp(server.port, { onSocket: (socket) => sockets.push(socket) }) });
+  const client = connectTestClient(server, {
+    open: overTcp(server.port, { onSocket: (socket) => sockets.push(socket) }),
+  });
   await client.call({ _: 'help.getInviteText' });
   sockets[0]?.pause();
   for (let count = 0; count < 400; count += 1) client.call({ _: 'help.getInviteText' }).catch(() => undefined);

@@ -88,7 +88,10 @@ test('typing and status are not told later', async () => {
   server.bus.publish(userId, { kind: 'status', userId, date: 1 });
   server.bus.publish(userId, event());
   await until(() => away.updates.length > 0, 'the update after the reconnect');
-  assert.deepEqual(away.updates.map((each) => (each._ === 'updateShort' ? each.date : -1)), [0]);
+  assert.deepEqual(
+    away.updates.map((each) => (each._ === 'updateShort' ? each.date : -1)),
+    [0],
+  );
 });
 
 test('a person is gone when the last connection is, and not before', async () => {

@@ -57,7 +57,11 @@ test('a constructor that no layer has is 400 INPUT_METHOD_INVALID', () =>
   refuses(new Uint8Array([1, 2, 3, 4]), 400, 'INPUT_METHOD_INVALID'));
 
 test('a request that breaks off is 400 INPUT_FETCH_ERROR', () =>
-  refuses(encodeRequest({ _: 'auth.cancelCode', phone_number: '12', phone_code_hash: 'x' }).slice(0, 8), 400, 'INPUT_FETCH_ERROR'));
+  refuses(
+    encodeRequest({ _: 'auth.cancelCode', phone_number: '12', phone_code_hash: 'x' }).slice(0, 8),
+    400,
+    'INPUT_FETCH_ERROR',
+  ));
 
 test('a layer without a schema is 400 CONNECTION_LAYER_INVALID, and the layer before it stays', async () => {
   await refuses(wrapped(100, { _: 'help.getNearestDc' }), 400, 'CONNECTION_LAYER_INVALID');
@@ -75,7 +79,7 @@ test('wrappers that nest without end are refused', () => {
   return refuses(request, 400, 'INPUT_METHOD_INVALID');
 });
 
-test('a method for users is 401 AUTH_KEY_UNREGISTERED before sign-in, and the handler\'s own answer after', async () => {
+test("a method for users is 401 AUTH_KEY_UNREGISTERED before sign-in, and the handler's own answer after", async () => {
   await refuses({ _: 'updates.getState' }, 401, 'AUTH_KEY_UNREGISTERED');
   server.keys.signIn(10_000_042 as UserId);
   await refuses({ _: 'updates.getState' }, 420, 'FLOOD_WAIT_42');

@@ -1,4 +1,10 @@
-import { TransportFault, transportErrors, type FrameCodec, type FrameSink, type TransportErrorCode } from '@suaka/mtproto';
+import {
+  TransportFault,
+  transportErrors,
+  type FrameCodec,
+  type FrameSink,
+  type TransportErrorCode,
+} from '@suaka/mtproto';
 import type { OutgoingMessage } from '@suaka/mtproto/session';
 import type { KeyRecord } from '@suaka/domain';
 import type { Carrier } from '../session/carrier.ts';

@@ -36,11 +36,7 @@ export class UserFeed {
   private hasOverflown = false;
   private isBusy = false;
 
-  constructor(
-    userId: UserId,
-    host: FeedHost,
-    subscribe: (receive: (message: BusMessage) => void) => () => void,
-  ) {
+  constructor(userId: UserId, host: FeedHost, subscribe: (receive: (message: BusMessage) => void) => () => void) {
     this.userId = userId;
     this.host = host;
     this.unsubscribe = subscribe((message) => this.receive(message));

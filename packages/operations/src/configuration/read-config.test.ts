@@ -41,7 +41,10 @@ test('every problem is reported at once, each naming its variable', () => {
   const problems = problemsOf({ SUAKA_PORT: '99999', SUAKA_TEST_MODE: 'yes', SUAKA_BUS: 'carrier-pigeon' });
   assert.equal(problems.length, 3);
   for (const name of ['SUAKA_PORT', 'SUAKA_TEST_MODE', 'SUAKA_BUS']) {
-    assert.ok(problems.some((problem) => problem.startsWith(name)), name);
+    assert.ok(
+      problems.some((problem) => problem.startsWith(name)),
+      name,
+    );
   }
 });
 

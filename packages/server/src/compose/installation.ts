@@ -11,7 +11,14 @@ export type OwnInstallation = { -readonly [Fact in keyof InstallationFacts]: Ins
 export function installationOf({ dcId, testMode, listen, publicAddress, tls }: Config): OwnInstallation {
   const publicHost = publicAddress.host ?? listen.host;
   const publicPort = publicAddress.port ?? listen.port;
-  return { dcId, dcIds: [dcId], testMode, publicHost, publicPort, meUrlPrefix: urlOf(publicHost, publicPort, tls !== undefined) };
+  return {
+    dcId,
+    dcIds: [dcId],
+    testMode,
+    publicHost,
+    publicPort,
+    meUrlPrefix: urlOf(publicHost, publicPort, tls !== undefined),
+  };
 }
 
 /** Where a browser opens the installation. */

@@ -65,7 +65,17 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
     wellKnown: () => wellKnownOf(installation, serverKey),
     more: page === undefined ? [] : [codesRoute(page)],
   });
-  const gateway = composeGateway({ config, services, bus, crypto, keyExchange: exchange, salts, log, metrics, onHttpRequest });
+  const gateway = composeGateway({
+    config,
+    services,
+    bus,
+    crypto,
+    keyExchange: exchange,
+    salts,
+    log,
+    metrics,
+    onHttpRequest,
+  });
   metrics.observe(gateway);
   const port = await listenOn(gateway, config.listen);
   installation.publicPort = config.publicAddress.port ?? port;

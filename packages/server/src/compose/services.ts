@@ -1,5 +1,13 @@
 import { accountServices, type InstallationFacts, type Services } from '@suaka/api';
-import { defaultMessageLimits, type Bus, type BusMessage, type Clock, type CodeDelivery, type Random, type Seal } from '@suaka/domain';
+import {
+  defaultMessageLimits,
+  type Bus,
+  type BusMessage,
+  type Clock,
+  type CodeDelivery,
+  type Random,
+  type Seal,
+} from '@suaka/domain';
 import { openBindingMessage, type Crypto } from '@suaka/mtproto';
 import { accountLimits, WindowCounter } from '@suaka/operations/limits';
 import type { Stores } from './open-store.ts';

@@ -6,7 +6,12 @@ export interface WellKnown {
   readonly name: string;
   readonly version: string;
   readonly dcId: number;
-  readonly dcs: readonly { readonly id: number; readonly host: string; readonly port: number; readonly region: string }[];
+  readonly dcs: readonly {
+    readonly id: number;
+    readonly host: string;
+    readonly port: number;
+    readonly region: string;
+  }[];
   readonly layer: number;
   readonly layers: readonly number[];
   /** PKCS#1 PEM. */

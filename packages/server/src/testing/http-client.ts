@@ -39,7 +39,7 @@ export class HttpClient {
       dcId: 2,
     });
     let body = exchange.start();
-    for (let lastMsgId = 0n; ; ) {
+    for (let lastMsgId = 0n; ;) {
       lastMsgId = nextMsgId(Date.now(), lastMsgId, 0n);
       const answer = decodePlainMessage(await post(url, encodePlainMessage(lastMsgId, body)));
       if (answer === undefined) throw new Error('the server refused the key exchange');

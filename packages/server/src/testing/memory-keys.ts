@@ -34,7 +34,12 @@ export class MemoryKeys {
     for (const record of this.records.values()) record.userId = userId;
   }
 
-  async create(key: { id: bigint; bytes: Uint8Array; expiresInS: number | undefined; address: string }): Promise<KeyRecord> {
+  async create(key: {
+    id: bigint;
+    bytes: Uint8Array;
+    expiresInS: number | undefined;
+    address: string;
+  }): Promise<KeyRecord> {
     const record: KeyRecord = {
       id: key.id,
       bytes: key.bytes,

@@ -28,7 +28,10 @@ export class SuakaProcess {
   /** The first group of `pattern` in what it prints, now or later. */
   async printed(pattern: RegExp): Promise<string> {
     const find = (): string | undefined => pattern.exec(this.output)?.[1];
-    await until(() => find() !== undefined || this.child.exitCode !== null, `${pattern} in its output:\n${this.output}`);
+    await until(
+      () => find() !== undefined || this.child.exitCode !== null,
+      `${pattern} in its output:\n${this.output}`,
+    );
     const found = find();
     if (found === undefined) throw new Error(this.output);
     return found;

@@ -3,7 +3,17 @@ import { nodeCompression } from '@suaka/compression-node';
 import { InlineClientKeyCrypto, NodeCrypto } from '@suaka/crypto-node';
 import { Client, type ClientOptions, type OpenDuplex } from '@suaka/mtproto/client';
 import { systemClock } from '@suaka/system';
-import { CANONICAL_LAYER, decodeObject, decodeResult, encodeRequest, type AnyRequest, type MethodName, type Params, type Result, type Tl } from '@suaka/tl';
+import {
+  CANONICAL_LAYER,
+  decodeObject,
+  decodeResult,
+  encodeRequest,
+  type AnyRequest,
+  type MethodName,
+  type Params,
+  type Result,
+  type Tl,
+} from '@suaka/tl';
 import { WebSocket } from 'ws';
 import type { TestGateway } from './test-gateway.ts';
 

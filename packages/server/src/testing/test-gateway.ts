@@ -34,7 +34,11 @@ export interface TestGatewayOptions {
 /** What a test pushes: the text of the kind of a message on the bus. */
 const renderKind: GatewayParts['render'] = async (userId, message) => {
   const date = message.kind === 'status' ? message.date : 0;
-  const update: Tl<'Update'> = { _: 'updateUserStatus', user_id: userId, status: { _: 'userStatusOffline', was_online: date } };
+  const update: Tl<'Update'> = {
+    _: 'updateUserStatus',
+    user_id: userId,
+    status: { _: 'userStatusOffline', was_online: date },
+  };
   return { _: 'updateShort', update, date };
 };
 
@@ -80,7 +84,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     trustedProxies: [],
     secureContext: undefined,
     countsLoopback: true,
-    onHttpRequest: (_request, response, peer) => void response.writeHead(404, { 'X-Peer': peer.address }).end('nothing'),
+    onHttpRequest: (_request, response, peer) =>
+      void response.writeHead(404, { 'X-Peer': peer.address }).end('nothing'),
     ...options.parts,
   });
   const { port } = await gateway.listen('127.0.0.1', 0);

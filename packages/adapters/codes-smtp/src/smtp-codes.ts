@@ -1,5 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import type { CodeDelivery, CodeMessage } from '@suaka/domain';
+import { spokenLanguage, type CodeDelivery, type CodeMessage } from '@suaka/domain';
 
 export interface SmtpCodesOptions {
   /**
@@ -59,8 +59,7 @@ export class SmtpCodes implements CodeDelivery {
   }
 
   async deliver({ phone, code, validForS, langCode }: CodeMessage): Promise<void> {
-    const words = langCode.toLowerCase().startsWith('id') ? texts.id : texts.en;
-    const message = words(code, Math.floor(validForS / 60));
+    const message = texts[spokenLanguage(langCode)](code, Math.floor(validForS / 60));
     try {
       await this.#transport.sendMail({ from: this.#from, to: this.#to.replaceAll('{phone}', phone), ...message });
     } catch (error) {

@@ -1,7 +1,8 @@
-import { nowSeconds, type Clock } from '@suaka/domain';
+import { nowSeconds, spokenLanguage, type Clock, type SpokenLanguage } from '@suaka/domain';
 import type { TlOf } from '@suaka/tl';
 import type { InstallationFacts } from '../account-services.ts';
 import { handler } from '../handler.ts';
+import { packVersion } from '../langpack/packs.ts';
 
 /** How long a client keeps the configuration before it asks again. */
 const validForS = 3600;
@@ -17,7 +18,7 @@ const dcOption = ({ dcId, publicHost, publicPort }: InstallationFacts): TlOf<'dc
   this_port_only: true,
 });
 
-const renderConfig = (installation: InstallationFacts, clock: Clock): TlOf<'config'> => ({
+const renderConfig = (installation: InstallationFacts, clock: Clock, language: SpokenLanguage): TlOf<'config'> => ({
   _: 'config',
   revoke_pm_inbox: true,
   date: nowSeconds(clock),
@@ -52,9 +53,13 @@ const renderConfig = (installation: InstallationFacts, clock: Clock): TlOf<'conf
   caption_length_max: 1024,
   message_length_max: 4096,
   webfile_dc_id: installation.dcId,
+  suggested_lang_code: language,
+  lang_pack_version: packVersion,
+  base_lang_pack_version: packVersion,
 });
 
 /** Source: core.telegram.org/method/help.getConfig */
-export const helpGetConfig = handler('help.getConfig', { lane: 3, allow: 'anyone' }, ({ services }) =>
-  Promise.resolve(renderConfig(services.installation, services.clock)),
-);
+export const helpGetConfig = handler('help.getConfig', { lane: 3, allow: 'anyone' }, ({ services, caller }) => {
+  const language = spokenLanguage(caller.device.systemLangCode || caller.device.langCode);
+  return Promise.resolve(renderConfig(services.installation, services.clock, language));
+});

@@ -17,7 +17,7 @@ test('the configuration names the address that is served, and no other data cent
     config.dc_options.map(({ id, ip_address: host, port }) => [id, host, port]),
     [[2, '127.0.0.1', 8443]],
   );
-  assert.deepEqual([config.this_dc, config.test_mode], [2, true]);
+  assert.deepEqual([config.this_dc, config.test_mode, config.suggested_lang_code], [2, true, 'id']);
   assert.deepEqual(decodeResult('help.getConfig', encodeResult('help.getConfig', config, 227)).dc_options.length, 1);
 });
 

@@ -124,3 +124,20 @@ test('the service account is there from the first start, verified', async () => 
   assert.ok(user?._ === 'user');
   assert.deepEqual([user.first_name, user.verified, user.support, user.status], ['Suaka', true, true, undefined]);
 });
+
+test('a user whom one met in a message is named by it, and nobody else is', async () => {
+  const [ana, budi] = [await newcomer(), await newcomer()];
+  const service = await house.services.people.find(777_000 as Person['id']);
+  const peer = { _: 'inputPeerUser' as const, user_id: 777_000, access_hash: service?.accessHash ?? 0n };
+  const msg_id = await house.engine.read('boxes.head', { boxId: ana.id });
+  const met = (user_id: number, id: number, from = peer) =>
+    ana.call<'users.getFullUser'>({
+      _: 'users.getFullUser',
+      id: { _: 'inputUserFromMessage', peer: from, msg_id: id, user_id },
+    });
+  assert.equal((await met(777_000, msg_id)).full_user.id, 777_000);
+  await assert.rejects(met(budi.id, msg_id), /MSG_ID_INVALID/u);
+  await assert.rejects(met(777_000, msg_id + 1), /MSG_ID_INVALID/u);
+  await assert.rejects(met(777_000, msg_id, { ...inputOf(budi), _: 'inputPeerUser' }), /MSG_ID_INVALID/u);
+  await assert.rejects(met(777_000, msg_id, { ...peer, access_hash: 1n }), /PEER_ID_INVALID/u);
+});

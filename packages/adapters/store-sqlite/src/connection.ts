@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { compileStatement, sqliteQueries, type Bound, type Queries, type Statement } from '@suaka/store-sql';
 import { bindable, numbersExcept } from './values.ts';
 

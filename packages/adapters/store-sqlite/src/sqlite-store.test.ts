@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import Database from 'better-sqlite3';
-import type { Append, PeerId, UserId } from '@suaka/domain';
+import type { Append, UserId } from '@suaka/domain';
 import { StoreFull, type Engine } from '@suaka/store-sql';
 import { openSqliteStore, type SqliteStoreOptions } from './sqlite-store.ts';
 
@@ -20,8 +20,8 @@ const message = (randomId: bigint): Append => ({
   text: 'hello',
   randomId,
   places: [
-    { boxId: ana, peerId: budi as PeerId, isOut: true },
-    { boxId: budi, peerId: ana as PeerId, isOut: false },
+    { boxId: ana, peerId: budi, isOut: true },
+    { boxId: budi, peerId: ana, isOut: false },
   ],
 });
 
@@ -46,7 +46,10 @@ test('after a kill the next writer goes on without a gap and knows the random id
     peerId: ana,
     ...{ offsetId: 0, offsetDate: 0, addOffset: 0, limit: 9, maxId: 0, minId: 0 },
   });
-  assert.deepEqual(messages.map(({ id }) => id), [5, 4, 3, 2]);
+  assert.deepEqual(
+    messages.map(({ id }) => id),
+    [5, 4, 3, 2],
+  );
   await Promise.all([next.close(), engine.close()]);
 });
 
@@ -54,7 +57,10 @@ test('past the limit of waiting writes the store refuses, and what waited is sti
   const engine = await open('b.db', { limits: { writesWaitingMax: 2 } });
   const writes = [1n, 2n, 3n].map((id) => engine.write('boxes.append', message(id)));
   const settled = await Promise.allSettled(writes);
-  assert.deepEqual(settled.map(({ status }) => status), ['fulfilled', 'fulfilled', 'rejected']);
+  assert.deepEqual(
+    settled.map(({ status }) => status),
+    ['fulfilled', 'fulfilled', 'rejected'],
+  );
   await assert.rejects(writes[2] as Promise<unknown>, StoreFull);
   await engine.write('boxes.append', message(3n));
   assert.equal(await engine.read('boxes.head', { boxId: ana }), 4);

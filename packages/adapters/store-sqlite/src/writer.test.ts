@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { rpcError, type Append, type Appended, type PeerId, type UserId } from '@suaka/domain';
+import { rpcError, type Append, type Appended, type UserId } from '@suaka/domain';
 import { writeCommands, type Steps, type WriteContext } from '@suaka/store-sql';
 import { Connection } from './connection.ts';
 import { sqliteLimits } from './limits.ts';
@@ -23,8 +23,8 @@ const message = (randomId?: bigint): Append => ({
   text: 'hello',
   randomId,
   places: [
-    { boxId: ana, peerId: budi as PeerId, isOut: true },
-    { boxId: budi, peerId: ana as PeerId, isOut: false },
+    { boxId: ana, peerId: budi, isOut: true },
+    { boxId: budi, peerId: ana, isOut: false },
   ],
 });
 

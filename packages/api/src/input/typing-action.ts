@@ -14,7 +14,5 @@ export function readTypingAction(action: Tl<'SendMessageAction'>): TypingAction 
   const kind = byConstructor.get(action._);
   if (kind === undefined) return undefined;
   const progress = 'progress' in action ? Math.min(Math.max(action.progress, 0), 100) : 0;
-  return uploadActions.some((upload) => upload === kind)
-    ? ({ kind, progress } as TypingAction)
-    : ({ kind } as TypingAction);
+  return uploadActions.some((upload) => upload === kind) ? { kind, progress } : ({ kind } as TypingAction);
 }

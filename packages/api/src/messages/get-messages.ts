@@ -31,14 +31,7 @@ async function askedIds(call: UserCall, inputs: readonly Tl<'InputMessage'>[]): 
   const answering = answers.length === 0 ? [] : await boxes.messages(call.caller.userId, answers);
   const answered = new Map(answering.map(({ id, replyToId }) => [id, replyToId]));
   return inputs.map((input) => {
-    switch (input._) {
-      case 'inputMessageID':
-        return input.id;
-      case 'inputMessageReplyTo':
-        return answered.get(input.id) ?? 0;
-      case 'inputMessagePinned':
-      case 'inputMessageCallbackQuery':
-        return 0;
-    }
+    if (input._ === 'inputMessageID') return input.id;
+    return input._ === 'inputMessageReplyTo' ? (answered.get(input.id) ?? 0) : 0;
   });
 }

@@ -25,8 +25,9 @@ export function renderEvent(event: BoxEvent): Tl<'Update'> {
         ...at,
       };
     case 'readOutbox':
-      return { _: 'updateReadHistoryOutbox', peer: renderPeer(event.peerId), max_id: event.maxId, ...at };
+      break;
   }
+  return { _: 'updateReadHistoryOutbox', peer: renderPeer(event.peerId), max_id: event.maxId, ...at };
 }
 
 /** The messages that events show. */

@@ -60,14 +60,12 @@ export const renderForward = ({ fromId, date, savedFrom }: ForwardHeader): TlOf<
   saved_from_msg_id: savedFrom?.messageId,
 });
 
-function renderAction(action: ServiceAction): Tl<'MessageAction'> {
-  switch (action.kind) {
-    case 'historyClear':
-      return { _: 'messageActionHistoryClear' };
-    case 'contactSignUp':
-      return { _: 'messageActionContactSignUp' };
-  }
-}
+const actionNames = {
+  historyClear: 'messageActionHistoryClear',
+  contactSignUp: 'messageActionContactSignUp',
+} as const satisfies Record<ServiceAction['kind'], string>;
+
+const renderAction = ({ kind }: ServiceAction): Tl<'MessageAction'> => ({ _: actionNames[kind] });
 
 /** Whom a reader meets in messages: both sides, first authors of forwards, and those mentioned by name. */
 export function peopleOf(messages: readonly BoxMessage[]): UserId[] {

@@ -25,6 +25,7 @@ export async function pushOf(
     case 'status':
       return renderStatus(userId, message, services);
     case 'signedOut':
-      return undefined;
+      break;
   }
+  return undefined;
 }

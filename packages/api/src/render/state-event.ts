@@ -43,8 +43,9 @@ export async function stateUpdate(
     case 'peerBlocked':
       return { _: 'updatePeerBlocked', peer_id: renderPeer(event.peerId), blocked: event.isBlocked || undefined };
     case 'contactsReset':
-      return { _: 'updateContactsReset' };
+      break;
   }
+  return { _: 'updateContactsReset' };
 }
 
 /** Whom a reader meets in a change of state. */

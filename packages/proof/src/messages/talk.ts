@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { pushOf } from '@suaka/api';
-import { RpcError, type BusMessage, type UserId } from '@suaka/domain';
+import { RpcError, type BusMessage } from '@suaka/domain';
 import type { Params, Tl, TlOf } from '@suaka/tl';
 import type { House } from '../accounts/house.ts';
 import type { Person } from '../accounts/people.ts';
@@ -53,7 +53,7 @@ export async function chatWith(person: Person, other: Person): Promise<TlOf<'mes
 
 /** What the person's sessions are pushed for what was published to their box. */
 export async function pushed(house: House, person: Person, heard: readonly BusMessage[]): Promise<Tl<'Updates'>[]> {
-  const all = await Promise.all(heard.map((message) => pushOf(person.id as UserId, message, house.services)));
+  const all = await Promise.all(heard.map((message) => pushOf(person.id, message, house.services)));
   return all.filter((updates) => updates !== undefined);
 }
 

@@ -1,21 +1,11 @@
-import {
-  TransportFault,
-  transportErrors,
-  type FrameCodec,
-  type FrameSink,
-  type TransportErrorCode,
-} from '@suaka/mtproto';
-import type { OutgoingMessage } from '@suaka/mtproto/session';
 import type { KeyRecord } from '@suaka/domain';
+import { transportErrors } from '@suaka/mtproto';
+import type { OutgoingMessage } from '@suaka/mtproto/session';
 import type { Carrier } from '../session/carrier.ts';
 import type { LiveSession } from '../session/live-session.ts';
 import { actOn, type EventCarrier } from '../session/session-events.ts';
-import type { Timed } from '../time/timer-wheel.ts';
-import type { BytePipe, PipeListener } from './byte-pipe.ts';
-import type { ConnectionHost } from './connection-host.ts';
-import { ConnectionTimes, deadlineMsOf, overdueReason } from './deadline.ts';
 import { isExpired, keyIdOf } from './frame-key.ts';
-import type { Peer } from './peer.ts';
+import { StreamConnection } from './stream-connection.ts';
 
 type WaitingFrame = readonly [frame: Uint8Array, quickAckWanted: boolean];
 
@@ -23,44 +13,11 @@ type WaitingFrame = readonly [frame: Uint8Array, quickAckWanted: boolean];
  * One MTProto connection over a stream of bytes. Frames are worked on in the order in which they came: while one
  * waits for its key or for a step of the key exchange, those after it wait too, and the stream is not read.
  */
-export class Connection implements FrameSink, PipeListener, Carrier, EventCarrier, Timed {
-  dueMs = Number.POSITIVE_INFINITY;
-  readonly peer: Peer;
-  private readonly host: ConnectionHost;
-  private readonly pipe: BytePipe;
-  private readonly codec: FrameCodec;
-  private readonly times: ConnectionTimes;
+export class Connection extends StreamConnection implements Carrier, EventCarrier {
   /** Those whose messages go out here, in the order in which they came. */
   private sessions: LiveSession[] = [];
   private record: KeyRecord | undefined;
   private waiting: WaitingFrame[] | undefined;
-  private isOpen = true;
-  private isPaused = false;
-  private isLeaving = false;
-
-  constructor(host: ConnectionHost, peer: Peer, pipe: BytePipe, codec: FrameCodec) {
-    this.host = host;
-    this.peer = peer;
-    this.pipe = pipe;
-    this.codec = codec;
-    this.times = new ConnectionTimes(host.clock.nowMs());
-    this.reschedule();
-  }
-
-  receive(chunk: Uint8Array): void {
-    if (!this.isOpen) return;
-    const nowMs = this.host.clock.nowMs();
-    this.times.lastReceivedMs = nowMs;
-    try {
-      this.codec.receive(chunk, this);
-    } catch (error) {
-      this.fault(error);
-      return;
-    }
-    if (this.codec.heldBytes === 0) this.times.frameBeganMs = Number.POSITIVE_INFINITY;
-    else if (this.times.frameBeganMs > nowMs) this.times.frameBeganMs = nowMs;
-    this.reschedule();
-  }
 
   onFrame(frame: Uint8Array, quickAckWanted: boolean): void {
     if (!this.isOpen) return;
@@ -134,32 +91,10 @@ export class Connection implements FrameSink, PipeListener, Carrier, EventCarrie
     this.host.registry.attach(session, this);
   }
 
-  canTake(): boolean {
-    return this.isOpen && this.pipe.queuedBytes < this.host.limits.writeHighWaterBytes;
-  }
-
   send(session: LiveSession, { msgId, seqNo, body }: OutgoingMessage): void {
     const { record, salts } = session.key;
     const header = { salt: salts.current(this.host.clock.nowMs()), sessionId: session.id, msgId, seqNo };
     this.write(this.codec.encodeFrame(this.host.cipher.encrypt(record, header, body)));
-  }
-
-  private write(bytes: Uint8Array): void {
-    this.pipe.write(bytes);
-    const { queuedBytes } = this.pipe;
-    if (queuedBytes > this.host.limits.writeQueueBytesMax) {
-      this.drop('write-queue-full');
-    } else if (queuedBytes >= this.host.limits.writeHighWaterBytes && this.times.writeBlockedMs === Infinity) {
-      this.times.writeBlockedMs = this.host.clock.nowMs();
-      this.regulate();
-      this.reschedule();
-    }
-  }
-
-  drained(): void {
-    this.times.writeBlockedMs = Number.POSITIVE_INFINITY;
-    for (const session of this.sessions) this.host.flusher.mark(session);
-    this.regulate();
   }
 
   eased(): void {
@@ -171,31 +106,17 @@ export class Connection implements FrameSink, PipeListener, Carrier, EventCarrie
     this.regulate();
   }
 
-  disconnectAfter(delayMs: number): void {
-    const waitMs = Math.max(delayMs, this.host.limits.disconnectDelayMsMin);
-    this.times.disconnectAtMs = this.host.clock.nowMs() + waitMs;
-    this.reschedule();
-  }
-
   /** Only the HTTP transport has to wait: here messages go out as they come. */
   httpWait(): void {}
 
-  /** Takes no more requests; those that came are still answered. */
-  stopReading(): void {
-    this.isLeaving = true;
-    this.regulate();
+  protected isOverworked(): boolean {
+    if (this.waiting !== undefined) return true;
+    for (const session of this.sessions) if (session.isBusy(this.host.limits)) return true;
+    return false;
   }
 
-  /** Reads on only while the peer takes its answers and its sessions are not overworked. */
-  private regulate(): void {
-    if (!this.isOpen) return;
-    const { limits } = this.host;
-    const isBlocked = this.isLeaving || this.waiting !== undefined || this.times.writeBlockedMs !== Infinity;
-    const wantsPause = isBlocked || this.sessions.some((session) => session.isBusy(limits));
-    if (wantsPause === this.isPaused) return;
-    this.isPaused = wantsPause;
-    if (wantsPause) this.pipe.pause();
-    else this.pipe.resume();
+  protected onDrained(): void {
+    for (const session of this.sessions) this.host.flusher.mark(session);
   }
 
   private holdUntil(work: Promise<void>): void {
@@ -214,54 +135,8 @@ export class Connection implements FrameSink, PipeListener, Carrier, EventCarrie
     this.regulate();
   }
 
-  due(nowMs: number): void {
-    this.scheduledMs = Number.POSITIVE_INFINITY;
-    this.dueMs = deadlineMsOf(this.times, this.host.limits);
-    if (this.dueMs <= nowMs) this.drop(overdueReason(this.times, this.host.limits, nowMs));
-    else this.reschedule();
-  }
-
-  private scheduledMs = Number.POSITIVE_INFINITY;
-
-  /** Puts the connection on the wheel where its deadline came closer; later ones are found when the old one comes. */
-  private reschedule(): void {
-    this.dueMs = deadlineMsOf(this.times, this.host.limits);
-    if (!this.isOpen || this.dueMs >= this.scheduledMs) return;
-    this.scheduledMs = this.dueMs;
-    this.host.wheel.add(this);
-  }
-
-  private fault(error: unknown): void {
-    if (!(error instanceof TransportFault)) this.host.log.error({ err: error }, 'a connection failed');
-    this.drop(error instanceof TransportFault ? error.reason : 'fault');
-  }
-
-  private refuse(code: TransportErrorCode): void {
-    this.write(this.codec.encodeTransportError(code));
-    this.end(`refused ${code}`);
-  }
-
-  end(reason: string): void {
-    this.close(reason, () => this.pipe.end());
-  }
-
-  drop(reason: string): void {
-    this.close(reason, () => this.pipe.destroy());
-  }
-
-  private close(reason: string, shut: () => void): void {
-    if (!this.isOpen) return;
-    this.isOpen = false;
-    this.host.metrics.droppedConnections.inc({ reason });
-    this.host.log.debug({ reason, address: this.peer.address }, 'closing a connection');
-    shut();
-  }
-
-  gone(): void {
-    this.isOpen = false;
+  protected onGone(): void {
     this.host.onGone(this);
-    this.host.wheel.remove(this);
-    this.codec.close();
     for (const session of [...this.sessions]) this.host.registry.detach(session, this);
     this.sessions = [];
   }

@@ -100,12 +100,14 @@ export class UserFeed {
   }
 
   private tell(encoded: EncodeFor, origin: BusMessage['origin'], isEphemeral: boolean): void {
+    let count = 0;
     for (const session of this.sessions) {
       if (isOrigin(session, origin) || (isEphemeral && session.carrier === undefined)) continue;
       session.server.push(encoded(pushLayer(layerOfKey(session.key))), isEphemeral);
-      this.host.metrics.pushes.inc();
       this.host.flusher.mark(session);
+      count += 1;
     }
+    this.host.metrics.pushes.inc(count);
   }
 }
 

@@ -45,6 +45,8 @@ export class LiveSession implements Timed {
       if (message === undefined) break;
       carrier.send(this, message);
     }
+    // With the queue empty again the client may ask for more.
+    carrier?.eased();
     this.reschedule();
   }
 

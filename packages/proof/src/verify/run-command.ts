@@ -108,7 +108,7 @@ async function read({ actor, peer, peerId, message }: Target): Promise<void> {
   const incoming = [...dialog.messages.values()].filter(({ isOut }) => !isOut);
   // Reading reaches the newest incoming message that is not past the one named.
   const reached = Math.max(0, ...incoming.filter(({ id }) => maxId === 0 || id <= maxId).map(({ id }) => id));
-  dialog.readInboxMaxId = Math.max(dialog.readInboxMaxId, maxId === 0 ? reached : maxId);
+  dialog.readInboxMaxId = Math.max(dialog.readInboxMaxId, reached);
   dialog.unreadCount = incoming.filter(({ id }) => id > dialog.readInboxMaxId).length;
 }
 

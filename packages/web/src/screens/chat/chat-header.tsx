@@ -40,7 +40,7 @@ export function ChatHeader({ chatId, isAboutOpen }: { chatId: number; isAboutOpe
       {isSaved ? (
         <div className="chat__person">{who}</div>
       ) : (
-        <a className="chat__person" href={about} aria-label={t('chat.about', { name })}>
+        <a className="chat__person" href={about}>
           {who}
         </a>
       )}

@@ -34,7 +34,10 @@ export function ChatList({ entries, openId }: { entries: readonly ChatEntry[]; o
     const focused = Number((document.activeElement as HTMLElement | null)?.dataset['index'] ?? -1);
     const next = Math.min(entries.length - 1, Math.max(0, focused + step));
     virtual.scrollToIndex(next, { align: 'auto' });
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus());
+    const row = () => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`) ?? undefined;
+    // A row outside the drawn ones is there after the next frame.
+    if (row() === undefined) requestAnimationFrame(() => row()?.focus({ preventScroll: true }));
+    else row()?.focus({ preventScroll: true });
   });
 
   return (

@@ -50,12 +50,8 @@ export function PhoneStep({ initial, onSent }: PhoneStepProps) {
     <form className="welcome__form" onSubmit={submit} noValidate>
       <h1 className="welcome__title">{t('welcome.title')}</h1>
       <p className="welcome__lead">{t('welcome.lead')}</p>
-      <button
-        type="button"
-        className="country-button"
-        aria-label={`${t('welcome.country')}: ${country?.name ?? t('welcome.countryUnknown')}`}
-        onClick={() => setPicking(true)}
-      >
+      <button type="button" className="country-button" onClick={() => setPicking(true)}>
+        <span className="unseen">{t('welcome.country')}</span>
         <span className="country-button__name">{country?.name ?? t('welcome.countryUnknown')}</span>
         <span className="meta">{country?.calling}</span>
         <ChevronDown size={18} aria-hidden="true" />

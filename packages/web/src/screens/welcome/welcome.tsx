@@ -20,14 +20,14 @@ export function Welcome() {
   const [step, setStep] = useState<Step>({ name: 'phone' });
   return (
     <div className="welcome">
-      <div className="welcome__picture">
+      <header className="welcome__picture">
         <Scene />
         <div className="welcome__brand">
           <Mark size={40} />
           <span className="welcome__word">{t('app.name')}</span>
         </div>
         <p className="welcome__tagline">{t('app.tagline')}</p>
-      </div>
+      </header>
       <main className="welcome__main">
         <LineBanner />
         <div className="welcome__step" key={step.name}>

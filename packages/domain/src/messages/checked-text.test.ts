@@ -10,7 +10,8 @@ const refusedAs = (row: string) => (error: unknown) => error instanceof RpcError
 const bold = (offset: number, length: number): MessageEntity => ({ kind: 'bold', offset, length });
 
 test('a text without anything to see is empty', () => {
-  for (const text of ['', '  ', '\n\t ']) assert.throws(() => checkedText(text, [], limits), refusedAs('MESSAGE_EMPTY'));
+  for (const text of ['', '  ', '\n\t '])
+    assert.throws(() => checkedText(text, [], limits), refusedAs('MESSAGE_EMPTY'));
 });
 
 test('length counts characters, not UTF-16 units', () => {
@@ -61,7 +62,10 @@ test('whatever is kept lies within the text, in the order of its offset', () => 
         return;
       }
       for (const { offset, length } of kept) assert.ok(offset >= 0 && length > 0 && offset + length <= text.length);
-      assert.deepEqual(kept.map(({ offset }) => offset), kept.map(({ offset }) => offset).toSorted((a, b) => a - b));
+      assert.deepEqual(
+        kept.map(({ offset }) => offset),
+        kept.map(({ offset }) => offset).toSorted((a, b) => a - b),
+      );
     }),
     { seed: 5, numRuns: 300 },
   );

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { boxStoreOver, dialogStoreOver } from '@suaka/store-sql';
-import { openSqliteStore, type SqliteLimits } from './index.ts';
-import type { BoxHandle, BoxStoreUnderTest } from '../../../proof/src/contracts/box-fixture.ts';
-import { boxReplayContract } from '../../../proof/src/contracts/box-replay-contract.ts';
-import { boxStoreContract } from '../../../proof/src/contracts/box-store-contract.ts';
-import { dialogStoreContract } from '../../../proof/src/contracts/dialog-store-contract.ts';
-import { historyContract } from '../../../proof/src/contracts/history-contract.ts';
+import { openSqliteStore, type SqliteLimits } from '@suaka/store-sqlite';
+import type { BoxHandle, BoxStoreUnderTest } from './box-fixture.ts';
+import { boxReplayContract } from './box-replay-contract.ts';
+import { boxStoreContract } from './box-store-contract.ts';
+import { dialogStoreContract } from './dialog-store-contract.ts';
+import { historyContract } from './history-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'suaka-boxes-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

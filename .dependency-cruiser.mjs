@@ -16,8 +16,6 @@ const mayImport = {
   'adapters/compression-node': ['mtproto'],
   'adapters/compression-web': ['mtproto'],
   'adapters/crypto-wasm': ['mtproto'],
-  'adapters/compression-node': ['mtproto'],
-  'adapters/compression-web': ['mtproto'],
   'adapters/crypto-node': ['mtproto', 'adapters/crypto-wasm'],
   'adapters/crypto-web': ['mtproto', 'adapters/crypto-wasm'],
   'adapters/system': ['domain'],

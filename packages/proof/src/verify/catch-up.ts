@@ -71,4 +71,3 @@ export async function catchUp(device: Device, state: AccountState): Promise<numb
     }
   }
 }
-

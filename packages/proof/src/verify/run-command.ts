@@ -155,4 +155,3 @@ export async function runCommand(actor: Actor, command: Command, randomId: bigin
   const message = pickOf(messagesOf(actor, peerId), command.pick);
   await steps[command.kind]({ actor, command, randomId, peerId, peer, message });
 }
-

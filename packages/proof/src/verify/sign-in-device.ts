@@ -35,29 +35,31 @@ export class LiveDevice implements Device {
 export async function signInDevice(server: ServerDescription, phone: string): Promise<LiveDevice> {
   const connection = await LoadConnection.open(server);
   await connection.exchangeKeys();
-  const sent = await connection.call({
-    _: 'invokeWithLayer',
-    layer: 227,
-    query: {
-      _: 'initConnection',
-      api_id: 1,
-      device_model: 'second device',
-      system_version: '1',
-      app_version: '1',
-      system_lang_code: 'en',
-      lang_pack: '',
-      lang_code: 'en',
-      query: { _: 'help.getConfig' },
-    },
-  }).then(() =>
-    connection.call({
-      _: 'auth.sendCode',
-      phone_number: phone,
-      api_id: 1,
-      api_hash: 'verify',
-      settings: { _: 'codeSettings' },
-    }),
-  );
+  const sent = await connection
+    .call({
+      _: 'invokeWithLayer',
+      layer: 227,
+      query: {
+        _: 'initConnection',
+        api_id: 1,
+        device_model: 'second device',
+        system_version: '1',
+        app_version: '1',
+        system_lang_code: 'en',
+        lang_pack: '',
+        lang_code: 'en',
+        query: { _: 'help.getConfig' },
+      },
+    })
+    .then(() =>
+      connection.call({
+        _: 'auth.sendCode',
+        phone_number: phone,
+        api_id: 1,
+        api_hash: 'verify',
+        settings: { _: 'codeSettings' },
+      }),
+    );
   if (sent._ !== 'auth.sentCode') throw new Error(`sendCode answered ${sent._}`);
   const entered = await connection.call({
     _: 'auth.signIn',

@@ -47,7 +47,8 @@ const textsBy = (state: AccountState, peerId: number, isOut: boolean): string[] 
 /** Every acknowledged message stands under its id in the own box, once, and in the same order in the other. */
 function checkBoxes(own: AccountState, other: AccountState, writer: Writer): void {
   const mine = dialogOf(own, writer.peerId).messages;
-  for (const { id, text } of writer.acknowledged) assert.equal(mine.get(id ?? 0)?.text, text, 'acknowledged, then lost');
+  for (const { id, text } of writer.acknowledged)
+    assert.equal(mine.get(id ?? 0)?.text, text, 'acknowledged, then lost');
   const sent = textsBy(own, writer.peerId, true);
   assert.equal(new Set(sent).size, sent.length, 'a message was doubled');
   assert.deepEqual(textsBy(other, writer.person.userId, false), sent, 'the two boxes disagree');

@@ -6,5 +6,4 @@ export interface Acknowledgement {
 
 export const encodeAcknowledgement = (value: Acknowledgement): string => `${JSON.stringify(value)}\n`;
 
-export const decodeAcknowledgement = (line: Buffer): Acknowledgement =>
-  JSON.parse(line.toString()) as Acknowledgement;
+export const decodeAcknowledgement = (line: Buffer): Acknowledgement => JSON.parse(line.toString()) as Acknowledgement;

@@ -1,6 +1,6 @@
 import { openSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { PeerId, UserId } from '@suaka/domain';
+import type { UserId } from '@suaka/domain';
 import { openSqliteStore } from '@suaka/store-sqlite';
 import { encodeAcknowledgement } from './acknowledgement.ts';
 
@@ -28,8 +28,8 @@ async function send(author: UserId, reader: UserId, randomId: bigint): Promise<v
     date: 1_700_000_000,
     text: `message ${randomId}`,
     places: [
-      { boxId: author, peerId: reader as PeerId, isOut: true },
-      { boxId: reader, peerId: author as PeerId, isOut: false },
+      { boxId: author, peerId: reader, isOut: true },
+      { boxId: reader, peerId: author, isOut: false },
     ],
     randomId,
   });
@@ -39,9 +39,9 @@ async function send(author: UserId, reader: UserId, randomId: bigint): Promise<v
 }
 
 for (let round = 0; round < Number(values.rounds); round += 1) {
-  const sends = people.map((author, index) => {
+  const sends = people.map(async (author, index) => {
     const reader = people[(index + 1 + (round % (people.length - 1))) % people.length];
-    return reader === undefined ? undefined : send(author, reader, BigInt(round * people.length + index + 1));
+    if (reader !== undefined) await send(author, reader, BigInt(round * people.length + index + 1));
   });
   await Promise.all(sends);
 }

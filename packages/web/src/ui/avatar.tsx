@@ -21,6 +21,12 @@ export function initialsOf(name: string): string {
   return (first + last).toLocaleUpperCase();
 }
 
+/** Ids come in even steps; a multiplication spreads them over the tones. */
+function toneOf(id: number): number {
+  const mixed = Math.imul(id ^ (id >>> 15), 0x9e3779b1) >>> 0;
+  return (Math.floor(mixed / 65_536) % TONES) + 1;
+}
+
 export interface AvatarProps {
   readonly id: number;
   readonly name: string;
@@ -31,7 +37,7 @@ export interface AvatarProps {
 
 export function Avatar({ id, name, size = 48, isHere = false, isSaved = false }: AvatarProps) {
   const isHouse = id === SERVICE_ID || isSaved;
-  const tone = isHouse ? 'avatar--house' : `avatar--tone-${(id % TONES) + 1}`;
+  const tone = isHouse ? 'avatar--house' : `avatar--tone-${toneOf(id)}`;
   return (
     <span className={`avatar avatar--s${size} ${tone}`} aria-hidden="true">
       {isSaved ? <Bookmark size={size * 0.44} /> : isHouse ? <Mark size={size * 0.66} /> : initialsOf(name)}

@@ -6,7 +6,8 @@ import { useWords } from '../../ui/words-context.tsx';
 export function DayLabel({ row, isShown }: { row: Row | undefined; isShown: boolean }) {
   const { formats } = useWords();
   const now = useNow(60_000);
-  const date = row === undefined || !('date' in row) ? undefined : row.date;
+  // A day that stands there itself needs no second label.
+  const date = row === undefined || row.kind === 'day' || !('date' in row) ? undefined : row.date;
   if (date === undefined) return null;
   return (
     <div className={`day-float${isShown ? ' day-float--shown' : ''}`} aria-hidden="true">

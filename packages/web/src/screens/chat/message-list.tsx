@@ -15,6 +15,7 @@ import { ChatEmpty } from './chat-empty.tsx';
 import { DayLabel } from './day-label.tsx';
 import { MessageMenu, openMenuAt, type MessageAction } from './message-menu.tsx';
 import { MessageRow } from './message-row.tsx';
+import { NewMessageSpeaker } from './new-message-speaker.tsx';
 import { useJump } from './use-jump.ts';
 import { useReading } from './use-reading.ts';
 import { estimate, useRows } from './use-rows.ts';
@@ -93,15 +94,14 @@ export function MessageList({ chatId, onAction }: MessageListProps) {
   return (
     <div className="messages">
       {isLoaded && !hasRows && <ChatEmpty chatId={chatId} />}
+      <NewMessageSpeaker chatId={chatId} />
       <DayLabel row={topRow} isShown={virtual.isScrolling} />
       <MessageMenu chatId={chatId} onAction={onAction}>
         <div
           ref={scroller}
           className="messages__scroll"
-          role="log"
+          role="feed"
           aria-label={t('chat.messages', { name })}
-          aria-live="polite"
-          aria-relevant="additions"
           tabIndex={-1}
         >
           <div className="messages__push" />

@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { firstName } from '../../shell/names.ts';
+import { historyOf } from '../../state/history.ts';
+import { useStore } from '../../ui/app-context.tsx';
+import { useWords } from '../../ui/words-context.tsx';
+
+/**
+ * Reads a message out that comes while the chat is open. The list itself is silent: its elements come and go with
+ * every scroll.
+ */
+export function NewMessageSpeaker({ chatId }: { chatId: number }) {
+  const { t } = useWords();
+  const newest = useStore((state) => {
+    const history = historyOf(state, chatId);
+    return history.messages.get(history.ids.at(-1) ?? 0);
+  });
+  const from = useStore((state) => state.users.get(newest?.fromId ?? 0));
+  const [firstId] = useState(newest?.id ?? 0);
+  const isNew = newest !== undefined && !newest.isOut && newest.id > firstId;
+  return (
+    <div className="unseen" role="status">
+      {isNew && `${firstName(from, t)}: ${newest.text}`}
+    </div>
+  );
+}

@@ -68,9 +68,18 @@ export interface Compiled {
 export function compileStatement(db: Queries, declared: Statement<unknown>): Compiled {
   const query = declared.build(db, placeholders).compile(db);
   const slots = query.parameters;
+  // Split once, so that binding is a plain loop: it runs several times for each message.
+  const keys = slots.map((slot) => (slot instanceof Placeholder ? slot.key : undefined));
   return {
     sql: query.sql,
     longs: declared.longs,
-    argumentsOf: (args) => slots.map((slot) => (slot instanceof Placeholder ? args[slot.key] : slot) as SqlArgument),
+    argumentsOf: (args) => {
+      const values: SqlArgument[] = [];
+      for (let index = 0; index < keys.length; index++) {
+        const key = keys[index];
+        values.push((key === undefined ? slots[index] : args[key]) as SqlArgument);
+      }
+      return values;
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { handler, type Handler } from '@suaka/api';
-import type { MethodName, Tl } from '@suaka/tl';
+import type { Tl } from '@suaka/tl';
 import { startTestGateway, type TestGateway } from '@suaka/server/testing/test-gateway';
 import type { ServerDescription } from '../harness/server-description.ts';
 
@@ -65,7 +65,7 @@ export const startErrorServer = async (): Promise<ErrorServer> => {
   const config = handler('help.getConfig', { lane: 1, allow: 'anyone' }, async () =>
     configOf(server.current?.port ?? 0),
   );
-  const handlers = [nearestDc, config] as unknown as Handler<MethodName>[];
+  const handlers = [nearestDc, config] as unknown as Handler[];
   const gateway = await startTestGateway({ handlers });
   server.current = gateway;
   return {

@@ -14,6 +14,7 @@ export type GramLayer = keyof typeof gramPackages;
 export interface GramLibrary {
   readonly gram: typeof Gram;
   readonly client: Gram.TelegramClient;
+  readonly session: Gram.sessions.MemorySession;
 }
 
 /** GramJS is CommonJS, and two versions of it with the same types are loaded side by side. */
@@ -42,19 +43,26 @@ const connectionTo = (packageName: string, port: number): typeof Connections.Con
   };
 };
 
-/** A stock GramJS that differs from its defaults in address and key. */
-export const createGram = (server: ServerDescription, layer: GramLayer): GramLibrary => {
+/**
+ * A stock GramJS that differs from its defaults in address and key.
+ * @param kept the session of an earlier client, whose device this one goes on being
+ */
+export const createGram = (
+  server: ServerDescription,
+  layer: GramLayer,
+  kept?: Gram.sessions.MemorySession,
+): GramLibrary => {
   const packageName = gramPackages[layer];
   trustKey(packageName, server);
   const gram = load(packageName) as typeof Gram;
   // In memory, because a StringSession keeps the port in 15 bits.
   const { MemorySession } = load(`${packageName}/sessions`) as typeof Sessions;
-  const session = new MemorySession();
+  const session = kept ?? new MemorySession();
   session.setDC(server.dcId, server.host, server.port);
   const client = new gram.TelegramClient(session, 1, 'suaka', {
     connection: connectionTo(packageName, server.port),
-    connectionRetries: 5,
+    connectionRetries: 60,
     baseLogger: new gram.Logger('none' as never),
   });
-  return { gram, client };
+  return { gram, client, session };
 };

@@ -1,5 +1,6 @@
 import type { Api } from 'tl-198';
 import type { ServerDescription } from '../harness/server-description.ts';
+import { waitUntil } from '../harness/wait-until.ts';
 import { testCode } from '../harness/test-number.ts';
 import { createGram, type GramLayer, type GramLibrary } from './gram-connect.ts';
 import { gramDifference, type GramState } from './gram-difference.ts';
@@ -29,7 +30,8 @@ export class GramPerson implements Person {
   readonly #server: ServerDescription;
   readonly #layer: GramLayer;
   readonly #gram: GramLibrary['gram'];
-  readonly #client: GramLibrary['client'];
+  readonly #session: GramLibrary['session'];
+  #client: GramLibrary['client'];
   #userId = 0;
   #state: GramState | undefined;
 
@@ -38,10 +40,15 @@ export class GramPerson implements Person {
     this.phone = phone;
     this.#server = server;
     this.#layer = layer;
-    const { gram, client } = createGram(server, layer);
+    const { gram, client, session } = createGram(server, layer);
     this.#gram = gram;
+    this.#session = session;
     this.#client = client;
-    client.addEventHandler((update: unknown) => {
+    this.#listen();
+  }
+
+  #listen(): void {
+    this.#client.addEventHandler((update: unknown) => {
       this.#note(update);
     });
   }
@@ -168,18 +175,32 @@ export class GramPerson implements Person {
   async goOffline(): Promise<void> {
     const state: Api.updates.State = await this.#client.invoke(new this.#gram.Api.updates.GetState());
     this.#state = { pts: state.pts, qts: state.qts, date: state.date };
-    await this.#client.disconnect();
+    await this.#client.destroy();
   }
 
+  /** A client of GramJS that was disconnected does not come back, so another one takes its session over. */
   async comeOnline(): Promise<void> {
+    this.#client = createGram(this.#server, this.#layer, this.#session).client;
+    this.#listen();
     await this.#client.connect();
     if (this.#state === undefined) throw new Error('It was never offline.');
     for (const update of await gramDifference(this.#gram, this.#client, this.#state)) this.#note(update);
   }
 
+  /**
+   * What GramJS is asked to send while it has no connection, it loses; and to a server that has forgotten its session it
+   * is nobody until it asks for something.
+   */
+  async comeBack(): Promise<void> {
+    await waitUntil('GramJS is connected again', () => (this.#client.connected === true ? true : undefined));
+    await this.#client.invoke(new this.#gram.Api.updates.GetState());
+  }
+
   async secondDevice(): Promise<GramPerson> {
     const device = new GramPerson(this.#server, this.#layer, this.phone);
     await device.enter('');
+    // As every app does: GramJS writes to nobody whom it has not seen in an answer.
+    await device.#client.invoke(new this.#gram.Api.contacts.GetContacts({ hash: 0 as never }));
     return device;
   }
 

@@ -166,6 +166,9 @@ export class MtcutePerson implements Person {
     await this.#listen();
   }
 
+  /** mtcute holds calls back by itself. */
+  async comeBack(): Promise<void> {}
+
   async secondDevice(): Promise<MtcutePerson> {
     const device = await MtcutePerson.create(this.#server, this.#transport, this.phone);
     await device.enter('');

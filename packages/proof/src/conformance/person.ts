@@ -55,6 +55,8 @@ export interface Person {
   goOffline(): Promise<void>;
   /** Connects again and catches up the way the library does. */
   comeOnline(): Promise<void>;
+  /** Waits until the library has found a server again that went away. */
+  comeBack(): Promise<void>;
   /** Another device of the same person: a second key, signed in with a code. */
   secondDevice(): Promise<Person>;
   leave(): Promise<void>;

@@ -35,6 +35,8 @@ const survivesRestart = async ({ ayu, budi }: Pair): Promise<void> => {
   const had = await texts(budi, ayu.userId);
   assert.equal(await server.end('SIGTERM'), 0);
   await server.start();
+  await ayu.comeBack();
+  await budi.comeBack();
   await ayu.send(budi.userId, 'Setelah mulai ulang');
   await seesMessage(budi, 'Setelah mulai ulang');
   assert.deepEqual(await texts(budi, ayu.userId), [...had, 'Setelah mulai ulang'].slice(-100));

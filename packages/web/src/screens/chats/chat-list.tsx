@@ -16,6 +16,8 @@ export function ChatList({ entries, openId }: { entries: readonly ChatEntry[]; o
     estimateSize: () => ROW_PX,
     getItemKey: (index) => entries[index]?.dialog.userId ?? index,
     overscan: 6,
+    paddingStart: 4,
+    paddingEnd: 8,
   });
 
   // Only when another chat is opened: the list must not move under one's eyes when its order changes.

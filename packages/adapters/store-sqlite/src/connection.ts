@@ -7,11 +7,24 @@ export class Connection {
   readonly handle: Database.Database;
   /** True once a statement that can change the database ran; whoever cares resets it. */
   hasWritten = false;
+  readonly #begin: Database.Statement<[]>;
+  readonly #commit: Database.Statement<[]>;
   readonly #queries: Queries = sqliteQueries();
   readonly #prepared = new Map<Statement<unknown>, (args: Bound['args']) => readonly unknown[]>();
 
   constructor(handle: Database.Database) {
     this.handle = handle;
+    this.#begin = handle.prepare('begin');
+    this.#commit = handle.prepare('commit');
+  }
+
+  /** Begins a transaction that sees one snapshot, from its first statement on. */
+  begin(): void {
+    this.#begin.run();
+  }
+
+  commit(): void {
+    this.#commit.run();
   }
 
   /** Runs a statement and returns its rows, none where it returns no data. */

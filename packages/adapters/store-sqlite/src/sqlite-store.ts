@@ -69,10 +69,10 @@ const closed = (): StoreFault => new StoreFault('the store is closed');
 
 /** Runs a read on one snapshot. Asynchronous, so that it can move to a thread of its own. */
 async function readOn(reader: Connection, command: AnyReadCommand, args: unknown): Promise<unknown> {
-  reader.handle.exec('begin');
+  reader.begin();
   try {
     return drive(reader, command(args));
   } finally {
-    reader.handle.exec('commit');
+    reader.commit();
   }
 }

@@ -135,15 +135,3 @@ export function* pinnedPeers(args: { readonly boxId: PeerId }): Steps<PeerId[]> 
 export function* markedUnread(args: { readonly boxId: PeerId }): Steps<PeerId[]> {
   return (yield* run(findMarked({ box: args.boxId }))).map((row) => row.peer_id);
 }
-
-/** Unread messages of the whole box. */
-export function* unreadTotal(args: { readonly boxId: PeerId }): Steps<number> {
-  const { boxId: box } = args;
-  const tail = yield* tailOf(box);
-  let total = 0;
-  for (const { peer_id: peer, top } of yield* allTops(box, tail)) {
-    const readMax = (yield* runOne(findDialog({ box, peer })))?.read_inbox_max ?? 0;
-    if (top > readMax) total += yield* unreadCount(box, peer, readMax, tail);
-  }
-  return total;
-}

@@ -10,6 +10,8 @@ import { inputPeer } from './peers.ts';
 
 /** Past this wait a message is shown as not sent, with a button, instead of hanging. */
 const WAIT_SECONDS_MAX = 30;
+/** Where no answer is known, the message goes out again after this, under its old random id. */
+const LOST_SECONDS = 2;
 
 const pumping = new WeakSet<App>();
 
@@ -37,6 +39,12 @@ async function sendOne(app: App, outgoing: Outgoing): Promise<void> {
   await app.platform.storage.dropOutgoing(randomId);
 }
 
+/** Seconds after which the same message is sent again; undefined where it is refused for good. */
+function waitAfter(error: unknown): number | undefined {
+  if (error instanceof ConnectionLostError) return LOST_SECONDS;
+  return error instanceof RpcError ? error.waitSeconds : undefined;
+}
+
 async function failOne(app: App, outgoing: Outgoing, error: unknown): Promise<void> {
   const name = error instanceof RpcError ? error.errorName : 'UNKNOWN';
   app.store.update((state) => markOutgoing(state, outgoing.randomId, name));
@@ -50,15 +58,14 @@ async function pump(app: App): Promise<void> {
       await sendOne(app, one);
       tried.add(one.randomId);
     } catch (error) {
-      if (error instanceof ConnectionLostError) return;
-      const waitSeconds = error instanceof RpcError ? error.waitSeconds : undefined;
+      const waitSeconds = waitAfter(error);
       if (waitSeconds !== undefined && waitSeconds <= WAIT_SECONDS_MAX) await pause(app, waitSeconds);
       else await failOne(app, one, error);
     }
   }
 }
 
-/** Sends everything that waits; while it runs another call only returns. A lost line ends it, the next one resumes. */
+/** Sends everything that waits; while it runs another call only returns. */
 export async function pumpOutbox(app: App): Promise<void> {
   if (pumping.has(app)) return;
   pumping.add(app);

@@ -1,5 +1,6 @@
 /** The line under a name: writing, here, or when they were last. */
-import { useStore } from '../ui/app-context.tsx';
+import { nowSeconds } from '../app/app.ts';
+import { useApp, useStore } from '../ui/app-context.tsx';
 import { SERVICE_ID } from '../ui/avatar.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { useWords } from '../ui/words-context.tsx';
@@ -9,8 +10,9 @@ const REFRESH_MS = 10_000;
 /** Whether somebody is writing to us, as long as it holds. */
 export function useIsTyping(userId: number): boolean {
   const until = useStore((state) => state.typingUntil.get(userId) ?? 0);
-  const now = useNow(1000, until > 0);
-  return until > now;
+  const isOn = until > nowSeconds(useApp());
+  const now = useNow(1000, isOn);
+  return isOn && until > now;
 }
 
 export function PresenceLine({ userId }: { userId: number }) {

@@ -13,9 +13,18 @@ export function lineClass(bubble: Bubble): string {
   return `bubble-line${bubble.isOut ? ' bubble-line--own' : ''}${bubble.isFirst ? ' bubble-line--first' : ''}`;
 }
 
-const FEW_EMOJI = new RegExp('^(?:\\p{RGI_Emoji}){1,3}$', 'v');
+/** Browsers from before 2023 lack the `v` flag: there emoji are of the size of text. */
+function fewEmoji(): RegExp | undefined {
+  try {
+    return new RegExp('^(?:\\p{RGI_Emoji}){1,3}$', 'v');
+  } catch {
+    return undefined;
+  }
+}
+
+const FEW_EMOJI = fewEmoji();
 
 /** One to three emoji and nothing else are shown large. */
 export function isFewEmoji(text: string): boolean {
-  return text.length <= 40 && FEW_EMOJI.test(text);
+  return text.length <= 40 && FEW_EMOJI?.test(text) === true;
 }

@@ -44,7 +44,16 @@ async function fetchHistory(device: Device, state: AccountState, peerId: number,
   }
 }
 
-/** Asks for everything afresh: all dialogs and the whole history of each. */
+/** A draft to somebody without a message yet is in no dialog that is listed. */
+async function fetchDrafts(device: Device, state: AccountState): Promise<void> {
+  const answer = await device.call<'messages.getAllDrafts'>({ _: 'messages.getAllDrafts' });
+  assert.ok(answer._ === 'updates');
+  for (const update of answer.updates) {
+    if (update._ === 'updateDraftMessage') dialogOf(state, userOf(update.peer)).draft = draftText(update.draft);
+  }
+}
+
+/** Asks for everything afresh: all dialogs with the whole history of each, and all drafts. */
 export async function fetchState(device: Device): Promise<AccountState> {
   const { pts, date } = await device.call<'updates.getState'>({ _: 'updates.getState' });
   const state: AccountState = { pts, date, dialogs: new Map() };
@@ -71,5 +80,6 @@ export async function fetchState(device: Device): Promise<AccountState> {
     assert.ok(peer, 'a dialog comes without its user');
     await fetchHistory(device, state, peerId, peer);
   }
+  await fetchDrafts(device, state);
   return state;
 }

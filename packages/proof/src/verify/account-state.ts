@@ -46,19 +46,19 @@ export function dialogOf(state: AccountState, peerId: number): DialogView {
   return fresh;
 }
 
-/**
- * The state as plain data that can be compared. A dialog without messages, draft or pin counts as
- * none: whether a server still lists it is not what the updates tell.
- */
+/** A dialog without messages is not listed, so nothing says how far it was read. */
+const toldOf = (dialog: DialogView): DialogView =>
+  dialog.messages.size > 0 ? dialog : { ...emptyDialog(), draft: dialog.draft };
+
+/** The state as plain data that can be compared: dialogs that have a message or a draft. */
 export function comparable(state: AccountState): unknown {
   return [...state.dialogs]
-    .filter(([, dialog]) => dialog.messages.size > 0 || dialog.draft !== undefined || dialog.isPinned)
+    .filter(([, dialog]) => dialog.messages.size > 0 || dialog.draft !== undefined)
     .toSorted(([one], [other]) => one - other)
-    .map(([peerId, { messages, ...rest }]) => ({
-      peerId,
-      ...rest,
-      messages: [...messages.values()].toSorted((one, other) => one.id - other.id),
-    }));
+    .map(([peerId, dialog]) => {
+      const { messages, ...rest } = toldOf(dialog);
+      return { peerId, ...rest, messages: [...messages.values()].toSorted((one, other) => one.id - other.id) };
+    });
 }
 
 export const copyOf = (state: AccountState): AccountState => ({

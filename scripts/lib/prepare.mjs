@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { isInstalled } from './installed.mjs';
 import { inRoot, pinnedNode } from './paths.mjs';
 import { run } from './run.mjs';
@@ -46,23 +46,25 @@ const install = async () => {
   await announced('installing the packages that package-lock.json names', installWork);
 };
 
-/** True where a package declares a script of that name. */
-const hasScript = (folder, script) => {
-  const file = inRoot(folder, 'package.json');
-  return existsSync(file) && script in (JSON.parse(readFileSync(file, 'utf8')).scripts ?? {});
-};
-
 const runScript = (folder, script) => run(npm, ['run', '--silent', script, '-w', folder], { env: cleanEnv() });
 
-/** Typed codecs out of the schemas that npm packages carry. */
-const generate = () =>
-  step({
+/** Typed codecs out of the schemas that npm packages carry: the whole one, and the small one of the page. */
+const generate = async () => {
+  await step({
     name: 'generate',
     says: 'generating the TL codecs',
     inputs: ['packages/tl', 'package-lock.json'],
     outputs: [inRoot('packages', 'tl', 'generated')],
     work: () => run(pinnedNode, [inRoot('packages', 'tl', 'generator', 'main.ts')]),
   });
+  await step({
+    name: 'generate-web',
+    says: 'generating the codec of the page',
+    inputs: ['packages/web/codec', 'packages/web/src/codec', 'package-lock.json'],
+    outputs: [inRoot('packages', 'web', 'src', 'codec', 'generated')],
+    work: () => run(pinnedNode, [inRoot('packages', 'web', 'codec', 'generate.ts')]),
+  });
+};
 
 /** The web client, as static files that the server hands out. */
 const buildWeb = () =>
@@ -71,7 +73,7 @@ const buildWeb = () =>
     says: 'building the web page',
     inputs: ['packages/web', 'packages/tl', 'packages/mtproto', 'packages/adapters/crypto-web', 'package-lock.json'],
     outputs: [inRoot('packages', 'web', 'dist', 'index.html')],
-    work: async () => (hasScript('packages/web', 'build') ? runScript('packages/web', 'build') : 0),
+    work: () => runScript('packages/web', 'build'),
   });
 
 /** Brings a fresh clone to where the server can run; quick where nothing changed. */

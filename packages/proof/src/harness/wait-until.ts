@@ -10,7 +10,7 @@ const intervalMs = 10;
 export const waitUntil = async <T>(
   what: string,
   look: () => T | undefined | Promise<T | undefined>,
-  limitMs = 60_000,
+  limitMs = 150_000,
 ): Promise<T> => {
   const endMs = Date.now() + limitMs;
   for (;;) {

@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 
 export type MessageKey = keyof typeof en;
 export type Language = 'id' | 'en';
+/** Texts in MessageFormat; the build puts syntax trees in place of those with arguments. */
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 
 export const LANGUAGES: readonly { readonly code: Language; readonly name: string }[] = [

@@ -166,8 +166,13 @@ export class MtcutePerson implements Person {
     await this.#listen();
   }
 
-  /** mtcute holds calls back by itself. */
-  async comeBack(): Promise<void> {}
+  /**
+   * mtcute holds a call back until it has a connection. A server that does not know its session makes it ask for no
+   * difference: what was sent to it before this it would learn with the next update only.
+   */
+  async comeBack(): Promise<void> {
+    await this.#client.call({ _: 'help.getNearestDc' });
+  }
 
   async secondDevice(): Promise<MtcutePerson> {
     const device = await MtcutePerson.create(this.#server, this.#transport, this.phone);

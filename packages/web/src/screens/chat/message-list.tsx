@@ -100,7 +100,7 @@ export function MessageList({ chatId, onAction }: MessageListProps) {
         <div
           ref={scroller}
           className="messages__scroll"
-          role="feed"
+          role="group"
           aria-label={t('chat.messages', { name })}
           tabIndex={-1}
         >

@@ -30,7 +30,11 @@ test('what can be done with messages, seen from both sides', async (t) => {
     await sari.composer.press('Enter');
     await bayu.bubble('first, changed').getByText('edited').waitFor();
     assert.equal(await bayu.bubble('first, changed').locator('b').innerText(), 'changed');
-    assert.equal(await sari.composer.inputValue(), '');
+    await until(
+      () => sari.composer.inputValue(),
+      (value) => value === '',
+      'the field is empty again',
+    );
   });
 
   await t.test('deleting for both takes it from both; deleting for oneself leaves it with the other', async () => {

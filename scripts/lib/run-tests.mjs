@@ -30,8 +30,7 @@ const describe = (error) => {
   return text.replaceAll(/\n\s+at [^\n]*node:internal[^\n]*/g, '').slice(0, 8000);
 };
 
-// Stock clients leave timers behind that would hold their process for a minute after the last test.
-const stream = run({ files, concurrency: Number(concurrency), timeout: fileTimeoutMs, cwd: root, forceExit: true });
+const stream = run({ files, concurrency: Number(concurrency), timeout: fileTimeoutMs, cwd: root });
 stream.on('test:pass', (data) => {
   if (data.skip !== undefined || data.todo !== undefined) {
     note(data, 'skipped', 'A test may not be skipped or left to do.');

@@ -28,8 +28,14 @@ export function useShortcuts(root: RefObject<HTMLElement | null>, route: Route):
       if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]') !== null) return;
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
         event.preventDefault();
-        if (!hasSearch(root.current)) go({ page: 'chats' });
-        requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('.search__input')?.focus());
+        const focus = () => root.current?.querySelector<HTMLElement>('.search__input')?.focus();
+        if (hasSearch(root.current)) {
+          // At once: who types on at speed loses no letter.
+          focus();
+        } else {
+          go({ page: 'chats' });
+          requestAnimationFrame(focus);
+        }
       } else if (event.key === 'Escape') {
         const back = stepBack(route);
         if (back !== undefined) go(back, true);

@@ -18,8 +18,10 @@ import { TrustedProxies } from './listener/client-address.ts';
 import { FrontDoor, type MtprotoTransport } from './listener/front-door.ts';
 import { Feeds } from './push/feeds.ts';
 import { AfterQueue } from './rpc/after-queue.ts';
+import { ownerOf } from './rpc/caller.ts';
 import { Dispatcher } from './rpc/dispatcher.ts';
 import { Flusher } from './session/flusher.ts';
+import type { LiveSession } from './session/live-session.ts';
 import { SessionRegistry } from './session/session-registry.ts';
 import { TimerWheel } from './time/timer-wheel.ts';
 
@@ -104,6 +106,23 @@ export class Gateway {
     }
   }
 
+  /**
+   * A client that comes back to a server which knows its session no more may only say that it is alive, and still
+   * expects to hear what happens. A session that has asked for something has said itself whether it does.
+   */
+  private async hears(session: LiveSession): Promise<void> {
+    if (session.hasAsked || session.wantsUpdates) return;
+    try {
+      await ownerOf(session.key, this.parts.keys);
+    } catch (err) {
+      this.parts.log.error({ err }, 'the owner of a key was not found out');
+      return;
+    }
+    if (session.hasAsked) return;
+    session.wantsUpdates = true;
+    this.feeds.sync(session);
+  }
+
   private createRegistry(): SessionRegistry {
     const { parts, wheel } = this;
     return new SessionRegistry({
@@ -143,6 +162,7 @@ export class Gateway {
       flusher,
       onGone: (connection) => void connections.delete(connection),
       request: (session, msgId, body) => dispatcher.request(session, msgId, body),
+      alive: (session) => void this.hears(session),
     };
   }
 

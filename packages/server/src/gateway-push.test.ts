@@ -3,6 +3,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import type { Socket } from 'node:net';
 import { handler, type Caller, type Handler } from '@suaka/api';
 import type { BusMessage, UserId } from '@suaka/domain';
+import type { StoredAuth } from '@suaka/mtproto/client';
 import { encodeRequest } from '@suaka/tl';
 import { until } from './testing/until.ts';
 import { connectTestClient, overTcp, type TestClient } from './testing/test-client.ts';
@@ -69,6 +70,20 @@ test('a session that wraps every request in invokeWithoutUpdates hears nothing',
   await until(() => listening.updates.length === 1, 'the update on the other device');
   await silent.client.call(query);
   assert.equal(silent.updates.length, 0);
+});
+
+test('a session that has only said that it is alive hears what happens', async () => {
+  let auth: StoredAuth | undefined;
+  await device({ events: { onAuth: (kept) => (auth = kept) } });
+  assert.ok(auth);
+  const quiet = connectTestClient(server, { auth });
+  clients.push(quiet);
+  // When the sign of life has come shows in nothing but this.
+  const hears = (): boolean => {
+    server.bus.publish(userId, event());
+    return quiet.updates.length > 0;
+  };
+  await until(hears, 'an update');
 });
 
 test('what came while the connection was broken is told when the session is back', async () => {

@@ -24,4 +24,5 @@ export interface ConnectionHost {
   /** Works on an RPC query and answers it through the session. Never throws. */
   readonly onGone: (connection: Connection) => void;
   readonly request: (session: LiveSession, msgId: bigint, body: Uint8Array) => void;
+  readonly alive: (session: LiveSession) => void;
 }

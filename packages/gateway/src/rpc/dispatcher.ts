@@ -76,7 +76,8 @@ export class Dispatcher {
     call.method = request._;
     const owner = session.key.owner ?? (await ownerOf(session.key, this.parts.keys));
     const layer = this.layerOf(session, owner, request, wrapping);
-    if (!wrapping.withoutUpdates) session.wantsUpdates = true;
+    session.wantsUpdates = !wrapping.withoutUpdates || (session.hasAsked && session.wantsUpdates);
+    session.hasAsked = true;
     if (wrapping.after.length > 0) {
       await this.parts.afterQueue.waitFor(session, wrapping.after, this.parts.clock.nowMs());
     }

@@ -16,8 +16,10 @@ export class LiveSession implements Timed {
   carrier: Carrier | undefined;
   /** Requests being worked on. */
   inFlight = 0;
-  /** True from the first request that was not wrapped in invokeWithoutUpdates. */
+  /** A request that was not wrapped in invokeWithoutUpdates came, or none at all but a sign of life. */
   wantsUpdates = false;
+  /** True from the first request on. */
+  hasAsked = false;
   private readonly registry: SessionRegistry;
   private scheduledMs = Number.POSITIVE_INFINITY;
 

@@ -20,6 +20,8 @@ export interface EventHost {
   readonly registry: SessionRegistry;
   readonly flusher: Flusher;
   readonly request: (session: LiveSession, msgId: bigint, body: Uint8Array) => void;
+  /** The client means to stay, though it may ask for nothing. */
+  readonly alive: (session: LiveSession) => void;
 }
 
 /** Acts on what a session reports of a message that it received. */
@@ -31,6 +33,7 @@ export function actOn(event: SessionEvent, session: LiveSession, carrier: EventC
       // The handler runs to its end, since its effects cannot be taken back; the session keeps its answer to itself.
       return;
     case 'disconnectAfter':
+      host.alive(session);
       return carrier.disconnectAfter(event.delayMs);
     case 'httpWait':
       return carrier.httpWait(event.maxDelayMs, event.waitAfterMs, event.maxWaitMs);

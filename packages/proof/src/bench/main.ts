@@ -6,7 +6,7 @@ import { flatJson, table } from './report.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
 
-const whole: BenchSize = { signUps: 2000, messageMs: 10_000, storedPeople: 100_000, storedMessages: 1_000_000 };
+const whole: BenchSize = { signUps: 4000, messageMs: 10_000, storedPeople: 100_000, storedMessages: 1_000_000 };
 const quick: BenchSize = { signUps: 400, messageMs: 2000, storedPeople: 2000, storedMessages: 20_000 };
 
 const { figures, flaws } = await runBench(values.quick ? quick : whole, (line) => console.error(line));

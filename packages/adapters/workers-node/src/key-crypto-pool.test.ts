@@ -24,6 +24,14 @@ test('the pool computes what the calling thread would', async () => {
   assert.equal(secret.length, 256);
 });
 
+test('no key pair is given out twice, whether it was ready or not', async () => {
+  const blocks = Array.from({ length: 6 }, () => new Uint8Array(256).fill(1));
+  await Promise.all(blocks.map((block) => pool.rsaPrivate(block)));
+  const pairs = [];
+  for (let index = 0; index < 12; index += 1) pairs.push(await pool.dhGenerate());
+  assert.equal(new Set(pairs.map(({ secret }) => Buffer.from(secret).toString('hex'))).size, 12);
+});
+
 test('a block above the modulus has no result', async () => {
   assert.equal(await pool.rsaPrivate(new Uint8Array(256).fill(255)), undefined);
 });
@@ -38,7 +46,8 @@ test('exponents have 256 bits, and public values 256 bytes', async () => {
 });
 
 test('a full queue rejects as busy', async () => {
-  const work = Array.from({ length: 12 }, () => pool.dhGenerate());
+  const [secret, peer] = [new Uint8Array(32).fill(200), new Uint8Array(256).fill(5)];
+  const work = Array.from({ length: 12 }, () => pool.dhSecret(secret, peer));
   const settled = await Promise.allSettled(work);
   const busy = settled.filter((each) => each.status === 'rejected' && each.reason instanceof KeyCryptoBusy);
   assert.equal(busy.length, 4);

@@ -1,5 +1,5 @@
 import { KeyCryptoBusy, type DhKeyPair, type ServerKeyCrypto } from '@suaka/mtproto/crypto';
-import type { KeyCryptoJob, KeyCryptoResult, KeyCryptoWorkerData } from './key-crypto-jobs.ts';
+import type { KeyCryptoJob, KeyCryptoResult, KeyCryptoWorkerData, RsaResult } from './key-crypto-jobs.ts';
 import { WorkerPool, WorkerQueueFull } from './worker-pool.ts';
 
 export interface KeyCryptoPoolOptions {
@@ -9,9 +9,17 @@ export interface KeyCryptoPoolOptions {
   readonly queueLengthMax: number;
 }
 
-/** The server's heavy operations on a bounded pool of worker threads. */
+/** Key pairs kept ready. Each serves one exchange; whoever finds none waits for its own. */
+const sparePairsMax = 16;
+
+/**
+ * The server's heavy operations on a bounded pool of worker threads. A message between threads costs as much as an
+ * operation, so the key pair that one exchange needs comes along with the RSA answer of another.
+ */
 export class KeyCryptoPool implements ServerKeyCrypto {
   private readonly pool: WorkerPool<KeyCryptoJob, KeyCryptoResult>;
+  private readonly spare: DhKeyPair[] = [];
+  private pairsComing = 0;
 
   constructor({ privatePem, workerCount, queueLengthMax }: KeyCryptoPoolOptions) {
     const workerData: KeyCryptoWorkerData = { privatePem };
@@ -26,10 +34,20 @@ export class KeyCryptoPool implements ServerKeyCrypto {
 
   async rsaPrivate(data: Uint8Array): Promise<Uint8Array | undefined> {
     // Each operation answers with its own kind of result (key-crypto-worker.ts).
-    return (await this.run({ op: 'rsaPrivate', data })) as Uint8Array | undefined;
+    const withPair = this.spare.length + this.pairsComing < sparePairsMax;
+    if (withPair) this.pairsComing += 1;
+    try {
+      const { plain, pair } = (await this.run({ op: 'rsaPrivate', data, withPair })) as RsaResult;
+      if (pair !== undefined) this.spare.push(pair);
+      return plain;
+    } finally {
+      if (withPair) this.pairsComing -= 1;
+    }
   }
 
   async dhGenerate(): Promise<DhKeyPair> {
+    const ready = this.spare.pop();
+    if (ready !== undefined) return ready;
     return (await this.run({ op: 'dhGenerate' })) as DhKeyPair;
   }
 

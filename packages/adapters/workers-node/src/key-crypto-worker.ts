@@ -8,7 +8,9 @@ const { privatePem } = workerData as KeyCryptoWorkerData;
 const operations = new ServerKeyOperations(privatePem);
 
 serveJobs((job: KeyCryptoJob): KeyCryptoResult => {
-  if (job.op === 'rsaPrivate') return operations.rsaPrivate(job.data);
+  if (job.op === 'rsaPrivate') {
+    return { plain: operations.rsaPrivate(job.data), pair: job.withPair ? operations.dhGenerate() : undefined };
+  }
   if (job.op === 'dhGenerate') return operations.dhGenerate();
   return operations.dhSecret(job.secret, job.peerPublic);
 });

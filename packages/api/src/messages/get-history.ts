@@ -17,5 +17,5 @@ export const getHistory = handler('messages.getHistory', { lane: 2, allow: 'user
     maxId: params.max_id,
     minId: params.min_id,
   });
-  return await renderMessagesPage(userId, history, params.hash, call.services);
+  return await renderMessagesPage(userId, history, call.services);
 });

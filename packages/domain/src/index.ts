@@ -7,6 +7,7 @@ export * from './drafts/index.ts';
 export * from './errors/rpc-error.ts';
 export * from './errors/table.ts';
 export * from './ids.ts';
+export type * from './media/index.ts';
 export * from './messages/index.ts';
 export * from './ports/clock.ts';
 export * from './presence/index.ts';

@@ -1,0 +1,3 @@
+export type * from './document.ts';
+export type * from './media.ts';
+export type * from './photo.ts';

@@ -40,23 +40,24 @@ export function nativeIgeEncrypt(data: Uint8Array, key: Uint8Array, iv: Uint8Arr
 function encryptPiece(cipher: { update(data: Uint8Array): Uint8Array }, piece: Uint8Array): void {
   const words = piece.length / 4;
   plainBytes.set(piece, 32);
-  mix(words);
-  unmix(wordsOf(cipher.update(mixedBytes.subarray(0, piece.length))));
+  mix(mixed, plain, words);
+  unmix(mixed, wordsOf(cipher.update(mixedBytes.subarray(0, piece.length))), plain);
   piece.set(mixedBytes.subarray(0, piece.length));
   plain.copyWithin(0, words, words + 2 * blockWords);
 }
 
-// Two functions with one loop each: V8 compiles them to a few instructions a word, and a loop beside calls to far more.
+// Two functions with one loop each over what they are given: V8 compiles them to a few instructions a word. Beside
+// calls, or over variables of the module, the same loop takes half as long again.
 
-function mix(words: number): void {
+function mix(into: Int32Array, from: Int32Array, words: number): void {
   for (let index = 0; index < words; index += 1) {
-    mixed[index] = (plain[index + 2 * blockWords] ?? 0) ^ (plain[index] ?? 0);
+    into[index] = (from[index + 2 * blockWords] ?? 0) ^ (from[index] ?? 0);
   }
 }
 
-function unmix(encrypted: Int32Array): void {
+function unmix(into: Int32Array, encrypted: Int32Array, from: Int32Array): void {
   for (let index = 0; index < encrypted.length; index += 1) {
-    mixed[index] = (encrypted[index] ?? 0) ^ (plain[index + blockWords] ?? 0);
+    into[index] = (encrypted[index] ?? 0) ^ (from[index + blockWords] ?? 0);
   }
 }
 

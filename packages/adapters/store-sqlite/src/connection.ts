@@ -8,6 +8,7 @@ export class Connection {
   /** True once a statement that can change the database ran; whoever cares resets it. */
   hasWritten = false;
   readonly #begin: Database.Statement<[]>;
+  readonly #beginWriting: Database.Statement<[]>;
   readonly #commit: Database.Statement<[]>;
   readonly #queries: Queries = sqliteQueries();
   readonly #prepared = new Map<Statement<unknown>, (args: Bound['args']) => readonly unknown[]>();
@@ -15,12 +16,18 @@ export class Connection {
   constructor(handle: Database.Database) {
     this.handle = handle;
     this.#begin = handle.prepare('begin');
+    this.#beginWriting = handle.prepare('begin immediate');
     this.#commit = handle.prepare('commit');
   }
 
   /** Begins a transaction that sees one snapshot, from its first statement on. */
   begin(): void {
     this.#begin.run();
+  }
+
+  /** Begins a transaction that may write, waiting for no one later on. */
+  beginWriting(): void {
+    this.#beginWriting.run();
   }
 
   commit(): void {

@@ -38,7 +38,7 @@ export class Writer {
     const { tail } = this.#memory;
     if (tail.length === 0) return false;
     try {
-      this.#connection.handle.exec('begin immediate');
+      this.#connection.beginWriting();
       tail.hasten();
       this.#commit(this.#limits.indexRowsAtRest);
     } catch {
@@ -63,7 +63,7 @@ export class Writer {
   }
 
   #together(calls: readonly Call[]): Outcome[] | undefined {
-    this.#connection.handle.exec('begin immediate');
+    this.#connection.beginWriting();
     const outcomes: Outcome[] = [];
     for (const call of calls) {
       const outcome = this.#run(call);
@@ -79,7 +79,7 @@ export class Writer {
 
   #apart(calls: readonly Call[]): Outcome[] {
     const { handle } = this.#connection;
-    handle.exec('begin immediate');
+    this.#connection.beginWriting();
     const rows = this.#limits.indexRowsPerCommit;
     const outcomes = calls.map((call) => {
       handle.exec('savepoint command');
@@ -116,7 +116,7 @@ export class Writer {
 
   #commit(indexRows: number): void {
     drive(this.#connection, advanceIndex({ rowsMax: indexRows }, this.#memory));
-    this.#connection.handle.exec('commit');
+    this.#connection.commit();
     this.#memory.commit();
   }
 

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Clock } from '@suaka/domain';
 import type { FutureSalt, Salts } from '@suaka/mtproto/session';
 
@@ -14,13 +14,14 @@ const initialSaltsMax = 50_000;
  * node knows them and nothing is stored. Source: core.telegram.org/mtproto/description#server-salt
  */
 export class SaltSource {
-  private readonly secret: Uint8Array;
+  /** As bytes it would be read anew for each salt, which costs four times the salt. */
+  private readonly secret: KeyObject;
   private readonly clock: Clock;
   /** What both sides computed from the nonces of the key exchange, by key id. */
   private readonly initial = new Map<bigint, { readonly salt: bigint; readonly untilMs: number }>();
 
   constructor(secret: Uint8Array, clock: Clock) {
-    this.secret = secret;
+    this.secret = createSecretKey(secret);
     this.clock = clock;
   }
 
@@ -65,11 +66,11 @@ class KeySalts implements Salts {
   }
 
   accepts(salt: bigint, nowMs: number): boolean {
-    if (salt === this.current(nowMs)) return true;
+    // A new client stays with its first salt for a while; that one is looked up, others are computed.
+    if (salt === this.current(nowMs) || this.source.isInitial(this.keyId, salt, nowMs)) return true;
     const window = windowAt(nowMs);
     const near = [windowAt(nowMs - acceptedLateMs), windowAt(nowMs + acceptedEarlyMs)];
-    if (near.some((each) => each !== window && salt === this.source.derive(this.keyId, each))) return true;
-    return this.source.isInitial(this.keyId, salt, nowMs);
+    return near.some((each) => each !== window && salt === this.source.derive(this.keyId, each));
   }
 
   current(nowMs: number): bigint {

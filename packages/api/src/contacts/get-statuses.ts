@@ -1,6 +1,7 @@
 import { contactsOf, strangers } from '@suaka/domain';
 import { handler } from '../handler.ts';
 import { hasStatus, statusFor } from '../render/user-status.ts';
+import { sightOf } from '../render/users.ts';
 
 /** Source: core.telegram.org/method/contacts.getStatuses */
 export const contactsGetStatuses = handler('contacts.getStatuses', { lane: 2, allow: 'user' }, async (call) => {
@@ -9,9 +10,16 @@ export const contactsGetStatuses = handler('contacts.getStatuses', { lane: 2, al
   const ids = (await contactsOf(contacts, viewer)).map((contact) => contact.userId);
   const cards = await people.findAll(ids);
   await relations.load(viewer, ids);
+  const sight = await sightOf(call.services, viewer);
   return cards.filter(hasStatus).map((card) => ({
     _: 'contactStatus',
     user_id: card.id,
-    status: statusFor(relations.peek(viewer, card.id) ?? strangers, presence.of(card.id, card.lastSeenAt)),
+    status: statusFor(
+      sight,
+      card,
+      relations.peek(viewer, card.id) ?? strangers,
+      presence.of(card.id, card.lastSeenAt),
+      presence.nowS(),
+    ),
   }));
 });

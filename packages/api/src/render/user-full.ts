@@ -1,5 +1,7 @@
-import { serviceUserId, type Relation, type UserCard, type UserId } from '@suaka/domain';
+import { serviceUserId, type Birthday, type Relation, type UserCard, type UserId } from '@suaka/domain';
 import type { TlOf } from '@suaka/tl';
+import { mayView, type Sight } from './sight.ts';
+import { needsChat } from './user.ts';
 
 /** What a chat with a person offers at its top. Source: core.telegram.org/constructor/peerSettings */
 export function renderPeerSettings(viewer: UserId, card: UserCard, relation: Relation): TlOf<'peerSettings'> {
@@ -11,16 +13,30 @@ export function renderPeerSettings(viewer: UserId, card: UserCard, relation: Rel
   };
 }
 
+export const renderBirthday = ({ day, month, year }: Birthday): TlOf<'birthday'> => ({
+  _: 'birthday',
+  day,
+  month,
+  year,
+});
+
 /** Source: core.telegram.org/constructor/userFull */
-export function renderUserFull(viewer: UserId, card: UserCard, relation: Relation): TlOf<'userFull'> {
+export function renderUserFull(sight: Sight, card: UserCard, relation: Relation): TlOf<'userFull'> {
+  const { extra } = card;
+  const hidesReading = extra?.globalPrivacy?.hideReadMarks === true && card.id !== sight.viewer;
+  const birthday = extra?.birthday;
   return {
     _: 'userFull',
     id: card.id,
-    about: card.about === '' ? undefined : card.about,
+    about: card.about !== '' && mayView(sight, card, relation, 'about') ? card.about : undefined,
     blocked: relation.blocked || undefined,
     can_pin_message: true,
-    settings: renderPeerSettings(viewer, card, relation),
+    voice_messages_forbidden: !mayView(sight, card, relation, 'voiceMessages') || undefined,
+    contact_require_premium: needsChat(sight, card, relation) || undefined,
+    read_dates_private: (hidesReading && !mayView(sight, card, relation, 'statusTimestamp')) || undefined,
+    settings: renderPeerSettings(sight.viewer, card, relation),
     notify_settings: { _: 'peerNotifySettings' },
     common_chats_count: 0,
+    birthday: birthday && mayView(sight, card, relation, 'birthday') ? renderBirthday(birthday) : undefined,
   };
 }

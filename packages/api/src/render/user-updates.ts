@@ -3,6 +3,7 @@ import type { Tl } from '@suaka/tl';
 import type { Services } from '../services.ts';
 import { renderPeerSettings } from './user-full.ts';
 import { hasStatus, statusFor } from './user-status.ts';
+import { sightOf } from './users.ts';
 
 type Needed = Pick<Services, 'people' | 'relations' | 'presence'>;
 
@@ -50,5 +51,7 @@ export async function userStatusUpdate(
   if (card === undefined || !hasStatus(card)) return undefined;
   const relation = viewer === userId ? strangers : await relations.find(viewer, userId);
   if (relation.blockedBy) return undefined;
-  return { _: 'updateUserStatus', user_id: userId, status: statusFor(relation, presence.of(userId, card.lastSeenAt)) };
+  const now = presence.of(userId, card.lastSeenAt);
+  const status = statusFor(await sightOf({ people }, viewer), card, relation, now, presence.nowS());
+  return { _: 'updateUserStatus', user_id: userId, status };
 }

@@ -1,40 +1,55 @@
-import {
-  hasFlag,
-  serviceUserId,
-  UserFlag,
-  type PresenceState,
-  type Relation,
-  type UserCard,
-  type UserId,
-} from '@suaka/domain';
+import { hasFlag, serviceUserId, UserFlag, type PresenceState, type Relation, type UserCard } from '@suaka/domain';
 import type { TlOf } from '@suaka/tl';
+import { renderColor } from './color.ts';
+import { mayView, type Sight } from './sight.ts';
 import { hasStatus, statusFor } from './user-status.ts';
 
 /**
- * A user as a viewer may see them. A contact is called as the viewer calls them; a number is shown
- * to oneself, to those whom the user keeps as contacts, and to those who knew it already.
+ * A user as a viewer may see them. A contact is called as the viewer calls them.
  * Source: core.telegram.org/constructor/user
  */
-export function renderUser(viewer: UserId, card: UserCard, relation: Relation, presence: PresenceState): TlOf<'user'> {
+export function renderUser(
+  sight: Sight,
+  card: UserCard,
+  relation: Relation,
+  presence: PresenceState,
+  nowS: number,
+): TlOf<'user'> {
   if (hasFlag(card, UserFlag.deleted)) return { _: 'user', id: card.id, access_hash: card.accessHash, deleted: true };
   const { mine, theirs } = relation;
-  const isSelf = card.id === viewer;
-  const knowsPhone = isSelf || theirs || (mine !== undefined && mine.phone !== '') || card.id === serviceUserId;
   const lastName = mine?.lastName ?? card.lastName;
   return {
     _: 'user',
     id: card.id,
     access_hash: card.accessHash,
-    self: isSelf || undefined,
+    self: card.id === sight.viewer || undefined,
     contact: mine !== undefined || undefined,
     mutual_contact: (mine !== undefined && theirs) || undefined,
+    close_friend: mine?.isCloseFriend,
     bot: hasFlag(card, UserFlag.bot) || undefined,
     verified: hasFlag(card, UserFlag.verified) || undefined,
     support: hasFlag(card, UserFlag.support) || undefined,
+    contact_require_premium: needsChat(sight, card, relation) || undefined,
     first_name: mine?.firstName ?? card.firstName,
     last_name: lastName === '' ? undefined : lastName,
     username: card.username,
-    phone: knowsPhone ? card.phone : undefined,
-    status: hasStatus(card) ? statusFor(relation, presence) : undefined,
+    phone: maySeeNumber(sight, card, relation) ? card.phone : undefined,
+    status: hasStatus(card) ? statusFor(sight, card, relation, presence, nowS) : undefined,
+    color: renderColor(card.extra?.color),
+    profile_color: renderColor(card.extra?.profileColor),
   };
 }
+
+/**
+ * A number is shown to those whom its rules let through, and to those who knew it already, as long
+ * as they may find the person by it.
+ */
+export const maySeeNumber = (sight: Sight, card: UserCard, relation: Relation): boolean =>
+  card.id === sight.viewer ||
+  card.id === serviceUserId ||
+  mayView(sight, card, relation, 'phoneNumber') ||
+  ((relation.mine?.phone ?? '') !== '' && mayView(sight, card, relation, 'addedByPhone'));
+
+/** Whether the person receives messages of contacts and known chats only, and the viewer is no contact. */
+export const needsChat = (sight: Sight, card: UserCard, relation: Relation): boolean =>
+  card.extra?.globalPrivacy?.contactsOnlyMayWrite === true && card.id !== sight.viewer && !relation.theirs;

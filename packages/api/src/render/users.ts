@@ -1,6 +1,7 @@
 import { strangers, type UserCard, type UserId } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import type { Services } from '../services.ts';
+import type { Sight } from './sight.ts';
 import { renderUser } from './user.ts';
 
 type Needed = Pick<Services, 'people' | 'relations' | 'presence'>;
@@ -12,15 +13,21 @@ export async function renderUsers(services: Needed, viewer: UserId, ids: readonl
   const unique = ids.length === 1 ? ids : [...new Set(ids)];
   const cards = await people.findAll(unique);
   await relations.load(viewer, unique);
-  return cards.map((card) => renderCard(services, viewer, card));
+  const sight = await sightOf(services, viewer);
+  return cards.map((card) => renderCard(services, sight, card));
+}
+
+/** Someone who looks, with their own rules at hand. */
+export async function sightOf({ people }: Pick<Services, 'people'>, viewer: UserId): Promise<Sight> {
+  return { viewer, card: people.peek(viewer) ?? (await people.find(viewer)) };
 }
 
 /** A user whose relation to the viewer is in memory. */
-export function renderCard({ relations, presence }: Needed, viewer: UserId, card: UserCard): TlOf<'user'> {
-  const relation = relations.peek(viewer, card.id) ?? strangers;
-  return renderUser(viewer, card, relation, presence.of(card.id, card.lastSeenAt));
+export function renderCard({ relations, presence }: Needed, sight: Sight, card: UserCard): TlOf<'user'> {
+  const relation = relations.peek(sight.viewer, card.id) ?? strangers;
+  return renderUser(sight, card, relation, presence.of(card.id, card.lastSeenAt), presence.nowS());
 }
 
 /** A person as they see themselves. */
-export const renderSelf = ({ presence }: Needed, card: UserCard): TlOf<'user'> =>
-  renderUser(card.id, card, strangers, presence.of(card.id, card.lastSeenAt));
+export const renderSelf = (services: Needed, card: UserCard): TlOf<'user'> =>
+  renderCard(services, { viewer: card.id, card }, card);

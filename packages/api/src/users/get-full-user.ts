@@ -1,17 +1,20 @@
 import { accessUser } from '../access/access-user.ts';
 import { handler } from '../handler.ts';
+import { notifySettingsOf } from '../render/notify.ts';
 import { renderUserFull } from '../render/user-full.ts';
-import { renderCard } from '../render/users.ts';
+import { renderCard, sightOf } from '../render/users.ts';
 
 /** Source: core.telegram.org/method/users.getFullUser */
 export const usersGetFullUser = handler('users.getFullUser', { lane: 2, allow: 'user' }, async (call, { id }) => {
   const viewer = call.caller.userId;
   const card = await accessUser(call, id);
   const relation = await call.services.relations.find(viewer, card.id);
+  const notifySettings = await notifySettingsOf(call.services, viewer, [card.id]);
+  const sight = await sightOf(call.services, viewer);
   return {
     _: 'users.userFull',
-    full_user: renderUserFull(viewer, card, relation),
+    full_user: { ...renderUserFull(sight, card, relation), notify_settings: notifySettings(card.id) },
     chats: [],
-    users: [renderCard(call.services, viewer, card)],
+    users: [renderCard(call.services, sight, card)],
   };
 });

@@ -2,5 +2,6 @@ export * from './names.ts';
 export * from './people.ts';
 export * from './profile.ts';
 export * from './user-card.ts';
+export type * from './user-extra.ts';
 export * from './user-id-share.ts';
 export * from './username.ts';

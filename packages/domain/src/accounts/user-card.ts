@@ -1,4 +1,5 @@
 import type { UserId } from '../ids.ts';
+import type { UserExtra } from './user-extra.ts';
 
 /** What is known of a user, whoever looks. What a viewer may see of it is decided at rendering. */
 export interface UserCard {
@@ -17,6 +18,8 @@ export interface UserCard {
   readonly createdAt: number;
   /** Seconds since the epoch, as last stored; presence in memory is ahead of it. 0 where never. */
   readonly lastSeenAt: number;
+  /** What few people have set. */
+  readonly extra?: UserExtra | undefined;
 }
 
 /** Bits of `UserCard.flags`. */
@@ -25,6 +28,8 @@ export const UserFlag = {
   verified: 2,
   deleted: 4,
   support: 16,
+  /** Not everybody may find the person by their number: the rules of `addedByPhone` decide. */
+  numberGuarded: 32,
 } as const;
 
 export const hasFlag = (card: UserCard, flag: number): boolean => (card.flags & flag) !== 0;

@@ -13,6 +13,8 @@ export interface Contact {
   readonly lastName: string;
   /** The number that the owner knew, empty where added without it. */
   readonly phone: string;
+  /** Whether the owner counts them among their close friends; told only where it was asked with the relation. */
+  readonly isCloseFriend?: boolean | undefined;
 }
 
 /** A contact together with whether it is one both ways. */
@@ -26,6 +28,8 @@ export interface Relation {
   readonly mine: Contact | undefined;
   /** Whether the user keeps the viewer. */
   readonly theirs: boolean;
+  /** Whether the user counts the viewer among their close friends. */
+  readonly theirsClose?: boolean | undefined;
   /** Whether the viewer blocked the user. */
   readonly blocked: boolean;
   /** Whether the user blocked the viewer. */

@@ -101,6 +101,11 @@ export class Presence {
       : { state: 'offline', wasOnlineAt: at };
   }
 
+  /** Seconds since the epoch, as presence is measured by. */
+  nowS(): number {
+    return nowSeconds(this.#parts.clock);
+  }
+
   /**
    * Tells whose time has run out, and saves who has gone and who stays for long. After `stop` it
    * saves everybody.

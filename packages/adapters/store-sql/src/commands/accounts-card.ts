@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely';
-import type { UserCard, UserId } from '@suaka/domain';
+import type { UserCard, UserExtra, UserId } from '@suaka/domain';
 import type { UsersTable } from '../tables/account-tables.ts';
 import { run, runOne, type Steps } from '../command.ts';
 import { list } from '../list.ts';
@@ -40,6 +40,8 @@ export const cardOf = (row: Selectable<UsersTable>): UserCard => ({
   flags: row.flags,
   createdAt: row.created_at,
   lastSeenAt: row.last_seen_at,
+  // Only ever written from this type.
+  extra: row.extra === null ? undefined : (JSON.parse(row.extra) as UserExtra),
 });
 
 /** The card of a user who exists. */

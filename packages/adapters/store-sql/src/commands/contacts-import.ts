@@ -15,7 +15,9 @@ interface FoundRow {
   first_name: string;
   last_name: string;
   phone: string;
-  theirs: number;
+  close: number;
+  /** Null where not kept, else whether as a close friend. */
+  theirs: number | null;
   blocked: number;
   blocked_by: number;
 }
@@ -28,8 +30,8 @@ const insertFound = statement<{ owner: UserId; at: number; book: string }, Found
     where users.id <> ${p.owner}
     on conflict (owner_id, user_id) do update set
       first_name = excluded.first_name, last_name = excluded.last_name, phone = excluded.phone
-    returning user_id, first_name, last_name, phone,
-      exists (select 1 from contacts back where back.owner_id = contacts.user_id and back.user_id = ${p.owner}) as theirs,
+    returning user_id, first_name, last_name, phone, close_friend as close,
+      (select back.close_friend from contacts back where back.owner_id = contacts.user_id and back.user_id = ${p.owner}) as theirs,
       exists (select 1 from blocks where owner_id = ${p.owner} and peer_id = contacts.user_id) as blocked,
       exists (select 1 from blocks where owner_id = contacts.user_id and peer_id = ${p.owner}) as blocked_by`,
 );
@@ -48,8 +50,15 @@ const importedOf = (row: FoundRow): ImportedContact => ({
   userId: row.user_id,
   phone: row.phone,
   relation: {
-    mine: { userId: row.user_id, firstName: row.first_name, lastName: row.last_name, phone: row.phone },
-    theirs: row.theirs === 1,
+    mine: {
+      userId: row.user_id,
+      firstName: row.first_name,
+      lastName: row.last_name,
+      phone: row.phone,
+      isCloseFriend: row.close === 1 || undefined,
+    },
+    theirs: row.theirs !== null,
+    theirsClose: row.theirs === 1 || undefined,
     blocked: row.blocked === 1,
     blockedBy: row.blocked_by === 1,
   },

@@ -43,15 +43,17 @@ interface RelationRow {
   first_name: string | null;
   last_name: string | null;
   phone: string | null;
-  theirs: number;
+  close: number | null;
+  /** Null where not kept, else whether as a close friend. */
+  theirs: number | null;
   blocked: number;
   blocked_by: number;
 }
 
 const findRelations = statement<{ viewer: UserId; users: readonly UserId[] }, RelationRow>(
   (_, p) => sql`
-    select asked.value as id, mine.first_name, mine.last_name, mine.phone,
-      exists (select 1 from contacts where owner_id = asked.value and user_id = ${p.viewer}) as theirs,
+    select asked.value as id, mine.first_name, mine.last_name, mine.phone, mine.close_friend as close,
+      (select close_friend from contacts where owner_id = asked.value and user_id = ${p.viewer}) as theirs,
       exists (select 1 from blocks where owner_id = ${p.viewer} and peer_id = asked.value) as blocked,
       exists (select 1 from blocks where owner_id = asked.value and peer_id = ${p.viewer}) as blocked_by
     from ${list(p.users)} asked
@@ -71,8 +73,15 @@ const relationOf = (row: RelationRow): Relation => ({
   mine:
     row.first_name === null
       ? undefined
-      : { userId: row.id, firstName: row.first_name, lastName: row.last_name ?? '', phone: row.phone ?? '' },
-  theirs: row.theirs === 1,
+      : {
+          userId: row.id,
+          firstName: row.first_name,
+          lastName: row.last_name ?? '',
+          phone: row.phone ?? '',
+          isCloseFriend: row.close === 1 || undefined,
+        },
+  theirs: row.theirs !== null,
+  theirsClose: row.theirs === 1 || undefined,
   blocked: row.blocked === 1,
   blockedBy: row.blocked_by === 1,
 });

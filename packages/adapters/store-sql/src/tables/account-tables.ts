@@ -21,6 +21,8 @@ export interface UsersTable {
   created_at: number;
   /** Seconds; 0 where never. Flushed at intervals: memory is ahead of it. */
   last_seen_at: number;
+  /** JSON of the domain's UserExtra; null for most. */
+  extra: string | null;
 }
 
 /** Names in use, of users and of channels. */
@@ -47,6 +49,8 @@ export interface ContactsTable {
   /** The number that the owner knew, empty where added without it. */
   phone: string;
   added_at: number;
+  /** 1 where the owner counts them among their close friends. */
+  close_friend: Generated<number>;
 }
 
 /** Numbers kept by their owners that have no account yet: they become contacts at sign-up. */

@@ -1,0 +1,38 @@
+import type { PrivacySettings } from '../privacy/privacy-rule.ts';
+
+/**
+ * What few people have set of themselves: kept as one JSON column, so that everybody else costs
+ * nothing by it.
+ */
+export interface UserExtra {
+  /** Only the keys that differ from what holds for newcomers. */
+  readonly privacy?: PrivacySettings | undefined;
+  readonly globalPrivacy?: GlobalPrivacy | undefined;
+  readonly birthday?: Birthday | undefined;
+  readonly color?: UserColor | undefined;
+  readonly profileColor?: UserColor | undefined;
+}
+
+/** Source: core.telegram.org/constructor/globalPrivacySettings */
+export interface GlobalPrivacy {
+  readonly keepArchivedUnmuted?: boolean | undefined;
+  readonly keepArchivedFolders?: boolean | undefined;
+  /** Who may not see when the person was here may not see when they read a message either. */
+  readonly hideReadMarks?: boolean | undefined;
+  /** Only contacts, and those who have a chat with the person, may write to them. */
+  readonly contactsOnlyMayWrite?: boolean | undefined;
+}
+
+/** Source: core.telegram.org/constructor/birthday */
+export interface Birthday {
+  readonly day: number;
+  readonly month: number;
+  readonly year?: number | undefined;
+}
+
+/** Source: core.telegram.org/constructor/peerColor */
+export interface UserColor {
+  readonly color?: number | undefined;
+  /** A decimal 64-bit number. */
+  readonly backgroundEmojiId?: string | undefined;
+}

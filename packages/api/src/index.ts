@@ -1,6 +1,7 @@
 export type * from './handler.ts';
 export { handler } from './handler.ts';
 export * from './account-services.ts';
+export type * from './dialog-services.ts';
 export type * from './message-services.ts';
 export { handlers } from './registry.ts';
 export { pushOf } from './render/push.ts';

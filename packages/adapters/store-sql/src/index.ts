@@ -14,5 +14,8 @@ export * from './stores/box-store.ts';
 export * from './stores/dialog-store.ts';
 export * from './stores/account-store.ts';
 export * from './stores/auth-key-store.ts';
+export * from './stores/chat-store.ts';
 export * from './stores/contact-store.ts';
+export * from './stores/notify-store.ts';
+export * from './stores/file-store.ts';
 export * from './stores/sign-in-store.ts';

@@ -2,14 +2,16 @@ import type { Dialog, UserId } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import type { Services } from '../services.ts';
 import { renderDraft } from './draft.ts';
-import { peopleOf, renderMessage } from './message.ts';
+import { loadFacts, type FactsNeed } from './facts.ts';
+import { peersOf, renderMessage } from './message.ts';
+import { notifySettingsOf } from './notify.ts';
 import { renderPeer } from './peer.ts';
-import { renderUsers } from './users.ts';
+import { renderPeers, type PeersNeed } from './peers.ts';
 
-type Needed = Pick<Services, 'people' | 'relations' | 'presence'>;
+type Needed = PeersNeed & FactsNeed & Pick<Services, 'dialogSettings'>;
 
 /** Source: core.telegram.org/constructor/dialog */
-export const renderDialog = (dialog: Dialog): TlOf<'dialog'> => ({
+export const renderDialog = (dialog: Dialog, notifySettings: TlOf<'peerNotifySettings'>): TlOf<'dialog'> => ({
   _: 'dialog',
   pinned: dialog.isPinned || undefined,
   unread_mark: dialog.isMarkedUnread || undefined,
@@ -18,10 +20,11 @@ export const renderDialog = (dialog: Dialog): TlOf<'dialog'> => ({
   read_inbox_max_id: dialog.readInboxMaxId,
   read_outbox_max_id: dialog.readOutboxMaxId,
   unread_count: dialog.unreadCount,
-  unread_mentions_count: 0,
+  unread_mentions_count: dialog.unreadMentionCount,
   unread_reactions_count: 0,
   unread_poll_votes_count: 0,
-  notify_settings: { _: 'peerNotifySettings' },
+  notify_settings: notifySettings,
+  pts: dialog.pts,
   draft: dialog.draft && renderDraft(dialog.draft),
 });
 
@@ -32,12 +35,12 @@ export async function renderDialogs(
   services: Needed,
 ): Promise<{ dialogs: Tl<'Dialog'>[]; messages: Tl<'Message'>[]; chats: Tl<'Chat'>[]; users: Tl<'User'>[] }> {
   const messages = dialogs.flatMap(({ topMessage }) => (topMessage === undefined ? [] : [topMessage]));
-  // A dialog without messages names its peer all the same; only people are peers so far.
-  const people = [...peopleOf(messages), ...dialogs.map(({ peerId }) => peerId as UserId)];
+  const peers = dialogs.map(({ peerId }) => peerId);
+  const facts = await loadFacts(services, viewer, messages);
+  const notifySettings = await notifySettingsOf(services, viewer, peers);
   return {
-    dialogs: dialogs.map(renderDialog),
-    messages: messages.map(renderMessage),
-    chats: [],
-    users: await renderUsers(services, viewer, people),
+    dialogs: dialogs.map((dialog) => renderDialog(dialog, notifySettings(dialog.peerId))),
+    messages: messages.map((message) => renderMessage(message, facts)),
+    ...(await renderPeers(services, viewer, [...peersOf(messages), ...peers])),
   };
 }

@@ -1,6 +1,7 @@
 import type { PeerId, StateEvent, UserId } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import type { Services } from '../services.ts';
+import { dialogStateUpdate } from './dialog-state-event.ts';
 import { renderDraft } from './draft.ts';
 import { renderPeer } from './peer.ts';
 import { peerSettingsUpdate, userChangedUpdate } from './user-updates.ts';
@@ -43,9 +44,11 @@ export async function stateUpdate(
     case 'peerBlocked':
       return { _: 'updatePeerBlocked', peer_id: renderPeer(event.peerId), blocked: event.isBlocked || undefined };
     case 'contactsReset':
+      return { _: 'updateContactsReset' };
+    case 'notify':
       break;
   }
-  return { _: 'updateContactsReset' };
+  return dialogStateUpdate(userId, event);
 }
 
 /** Whom a reader meets in a change of state. */

@@ -1,2 +1,3 @@
+export type * from './dialog-state-event.ts';
 export * from './mark-unread.ts';
 export * from './pin-dialog.ts';

@@ -1,4 +1,6 @@
+import type { AccountStateEvent } from '../account-life/account-state-event.ts';
 import type { Draft } from '../drafts/draft.ts';
+import type { DialogStateEvent } from '../dialogs/dialog-state-event.ts';
 import type { PeerId, UserId } from '../ids.ts';
 
 /**
@@ -7,6 +9,8 @@ import type { PeerId, UserId } from '../ids.ts';
  * api/src/render/state-event.ts.
  */
 export type StateEvent =
+  | AccountStateEvent
+  | DialogStateEvent
   | { readonly kind: 'draft'; readonly peerId: PeerId; readonly draft: Draft | undefined }
   | { readonly kind: 'dialogPinned'; readonly peerId: PeerId; readonly isPinned: boolean }
   | { readonly kind: 'pinnedDialogs'; readonly order: readonly PeerId[] }
@@ -16,4 +20,15 @@ export type StateEvent =
   /** What the owner may do with a person changed: contact, blocked, hidden bar. */
   | { readonly kind: 'peerSettings'; readonly userId: UserId }
   | { readonly kind: 'peerBlocked'; readonly peerId: PeerId; readonly isBlocked: boolean }
-  | { readonly kind: 'contactsReset' };
+  | { readonly kind: 'contactsReset' }
+  /** A group or channel changed, or what the box's owner is in it. */
+  | { readonly kind: 'chat'; readonly chatId: PeerId }
+  /** The owner read a channel on another device; `unreadCount` as it was then. */
+  | {
+      readonly kind: 'readChannelInbox';
+      readonly channelId: PeerId;
+      readonly maxId: number;
+      readonly unreadCount: number;
+    }
+  /** Someone read what the owner wrote in a channel. */
+  | { readonly kind: 'readChannelOutbox'; readonly channelId: PeerId; readonly maxId: number };

@@ -25,6 +25,7 @@ import {
   boxStoreOver,
   contactStoreOver,
   dialogStoreOver,
+  notifyStoreOver,
   signInStoreOver,
   type Engine,
 } from '@suaka/store-sql';
@@ -156,7 +157,8 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
   });
   const { boxes } = stores;
   const messages = { clock, bus, boxes, dialogs: dialogStoreOver(engine), limits: defaultMessageLimits };
-  const services: Services = { ...accounts, clock, random, messages };
+  const dialogSettings = { clock, bus, notify: notifyStoreOver(engine) };
+  const services: Services = { ...accounts, clock, random, messages, dialogSettings };
   await ensureServiceAccount(services.accounts, { clock, random });
   services.presence.start();
   const clientOf = (key: KeyRecord, facts: Partial<Pick<Caller, 'address' | 'isLoopback'>>): Client => {

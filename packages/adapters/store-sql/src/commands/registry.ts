@@ -1,14 +1,17 @@
 import { accountReads, accountWrites } from './accounts-index.ts';
 import { boxReads, boxWrites } from './boxes-index.ts';
+import { chatReads, chatWrites } from './chats-index.ts';
+import { fileReads, fileWrites } from './files-index.ts';
+import { dialogSettingReads, dialogSettingWrites } from './dialog-settings-index.ts';
 
 /**
  * All commands that write, by name. The writer finds them here, so each file of commands is listed
  * through its index.
  */
-export const writeCommands = { ...accountWrites, ...boxWrites };
+export const writeCommands = { ...accountWrites, ...boxWrites, ...chatWrites, ...dialogSettingWrites, ...fileWrites };
 
 /** All commands that read, by name. */
-export const readCommands = { ...accountReads, ...boxReads };
+export const readCommands = { ...accountReads, ...boxReads, ...chatReads, ...dialogSettingReads, ...fileReads };
 
 export type WriteCommands = typeof writeCommands;
 export type ReadCommands = typeof readCommands;

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Migration } from './migration.ts';
+
+/** How chats notify, which are archived, and the folders that people make of them. */
+export const dialogSettings: Migration = {
+  name: '0007-dialog-settings',
+  up: ({ schema }) => [
+    schema
+      .createTable('notify_settings')
+      .addColumn('owner_id', 'integer', (c) => c.notNull())
+      .addColumn('target', 'text', (c) => c.notNull())
+      .addColumn('settings', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('notify_settings_key', ['owner_id', 'target'])
+      .modifyEnd(sql`without rowid`),
+    schema.alterTable('dialogs').addColumn('folder_id', 'integer', (c) => c.notNull().defaultTo(0)),
+    // Few dialogs are in a folder: those are found without looking at the others.
+    sql`create index dialogs_in_folder on dialogs (box_id, folder_id) where folder_id != 0`,
+    schema
+      .createTable('dialog_filters')
+      .addColumn('owner_id', 'integer', (c) => c.notNull())
+      .addColumn('id', 'integer', (c) => c.notNull())
+      .addColumn('position', 'integer', (c) => c.notNull())
+      .addColumn('filter', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('dialog_filters_key', ['owner_id', 'id'])
+      .modifyEnd(sql`without rowid`),
+    schema
+      .createTable('dialog_preferences')
+      .addColumn('owner_id', 'integer', (c) => c.primaryKey())
+      .addColumn('filter_tags', 'integer', (c) => c.notNull())
+      .addColumn('default_position', 'integer', (c) => c.notNull()),
+    schema
+      .createTable('saved_pins')
+      .addColumn('owner_id', 'integer', (c) => c.notNull())
+      .addColumn('peer_id', 'integer', (c) => c.notNull())
+      .addColumn('position', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('saved_pins_key', ['owner_id', 'peer_id'])
+      .modifyEnd(sql`without rowid`),
+  ],
+};

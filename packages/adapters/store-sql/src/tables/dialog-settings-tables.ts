@@ -1,0 +1,44 @@
+import type { PeerId, UserId } from '@suaka/domain';
+
+/** How someone is notified: see NotifySettings in the domain. */
+export interface NotifySettingsTable {
+  owner_id: UserId;
+  /** What they are about, as `notifyKey` of the domain writes it. */
+  target: string;
+  /** JSON of the domain's settings; what follows the kind is left out. */
+  settings: string;
+}
+
+/** A folder that someone made of chats: see DialogFilter in the domain. */
+export interface DialogFiltersTable {
+  owner_id: UserId;
+  id: number;
+  /** Lower is further left. */
+  position: number;
+  /** JSON of the domain's filter. */
+  filter: string;
+}
+
+/** What someone set for all their chats. A row only where something was set. */
+export interface DialogPreferencesTable {
+  owner_id: UserId;
+  /** 1 where chats show the tags of their folders. */
+  filter_tags: number;
+  /** Where the list of all chats is among the folders. */
+  default_position: number;
+}
+
+/** Chats pinned among the saved messages. */
+export interface SavedPinsTable {
+  owner_id: UserId;
+  peer_id: PeerId;
+  /** Higher is further up. */
+  position: number;
+}
+
+export interface DialogSettingsTables {
+  notify_settings: NotifySettingsTable;
+  dialog_filters: DialogFiltersTable;
+  dialog_preferences: DialogPreferencesTable;
+  saved_pins: SavedPinsTable;
+}

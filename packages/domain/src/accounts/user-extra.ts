@@ -11,6 +11,15 @@ export interface UserExtra {
   readonly birthday?: Birthday | undefined;
   readonly color?: UserColor | undefined;
   readonly profileColor?: UserColor | undefined;
+  readonly photo?: ShownPhoto | undefined;
+}
+
+/** The profile photo that is shown. Source: core.telegram.org/constructor/userProfilePhoto */
+export interface ShownPhoto {
+  /** A decimal 64-bit number. */
+  readonly id: string;
+  /** Its stripped thumbnail, as base64. */
+  readonly stripped?: string | undefined;
 }
 
 /** Source: core.telegram.org/constructor/globalPrivacySettings */

@@ -34,10 +34,10 @@ export type DocumentAttribute =
       readonly kind: 'audio';
       readonly durationS: number;
       readonly isVoice?: boolean;
-      readonly title?: string;
-      readonly performer?: string;
+      readonly title?: string | undefined;
+      readonly performer?: string | undefined;
       /** 5-bit samples, as base64. */
-      readonly waveform?: string;
+      readonly waveform?: string | undefined;
     }
   | {
       readonly kind: 'sticker';

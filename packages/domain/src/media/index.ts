@@ -1,3 +1,11 @@
+export * from './base64.ts';
+export * from './dice.ts';
+export * from './document-attributes.ts';
 export type * from './document.ts';
+export * from './file-name.ts';
+export * from './geo.ts';
+export * from './make-document.ts';
+export * from './make-photo.ts';
 export type * from './media.ts';
 export type * from './photo.ts';
+export * from './profile-photo.ts';

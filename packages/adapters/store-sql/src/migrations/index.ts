@@ -2,9 +2,18 @@ import { boxes } from './0001-boxes.ts';
 import { accounts } from './0002-accounts.ts';
 import { authKeys } from './0003-auth-keys.ts';
 import { chats } from './0004-chats.ts';
+import { files } from './0005-files.ts';
 import { dialogSettings } from './0007-dialog-settings.ts';
 import { accountSecurity } from './0006-account-security.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in their order. */
-export const migrations: readonly Migration[] = [boxes, accounts, authKeys, chats, dialogSettings, accountSecurity];
+export const migrations: readonly Migration[] = [
+  boxes,
+  accounts,
+  authKeys,
+  chats,
+  files,
+  dialogSettings,
+  accountSecurity,
+];

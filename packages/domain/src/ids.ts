@@ -21,11 +21,16 @@ export type ContentSeq = Brand<'ContentSeq'>;
 
 /** The service account "Suaka": sends log-in codes, welcomes, carries announcements. */
 export const serviceUserId = 777_000 as UserId;
+/** The box of those who are not signed in yet: nothing is stored in it, it only carries hints. */
+export const doorBox = 0 as PeerId;
 /** Ids below this are reserved for the installation's own accounts. */
 export const firstUserId = 10_000_000;
 export const userIdMax = 2 ** 40 - 1;
 export const chatIdMax = 999_999_999_999;
 export const channelIdMax = 997_852_516_352;
+/** Ids of groups and channels begin here; each data centre takes every 128th, as of users. */
+export const firstChatId = 1_000_000;
+export const firstChannelId = 1_000_000_000;
 const channelShift = 1_000_000_000_000;
 
 export type PeerKind = 'user' | 'chat' | 'channel';

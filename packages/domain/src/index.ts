@@ -1,3 +1,4 @@
+export * from './account-life/index.ts';
 export * from './accounts/index.ts';
 export * from './auth/index.ts';
 export * from './chats/index.ts';
@@ -33,6 +34,7 @@ export type * from './ports/notify-store.ts';
 export type * from './ports/part-store.ts';
 export type * from './ports/random.ts';
 export type * from './ports/seal.ts';
+export * from './ports/security/index.ts';
 export type * from './ports/service-messages.ts';
 export type * from './ports/sign-in-store.ts';
 export { isRefusal } from './ports/sign-in-store.ts';

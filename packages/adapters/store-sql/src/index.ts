@@ -19,3 +19,4 @@ export * from './stores/contact-store.ts';
 export * from './stores/notify-store.ts';
 export * from './stores/file-store.ts';
 export * from './stores/sign-in-store.ts';
+export * from './stores/security-store.ts';

@@ -1,4 +1,4 @@
-import type { UserId } from '../ids.ts';
+import type { PeerId, UserId } from '../ids.ts';
 import type { Origin } from '../ports/bus.ts';
 import type { BoxEvent } from './box-event.ts';
 import type { StateEvent } from './state-event.ts';
@@ -13,10 +13,20 @@ export type BusNews =
   /** The box has reached the pts of the last event. */
   | { readonly kind: 'events'; readonly events: readonly BoxEvent[] }
   | { readonly kind: 'state'; readonly event: StateEvent; readonly date: number }
-  /** Never stored. */
-  | { readonly kind: 'typing'; readonly userId: UserId; readonly action: TypingAction; readonly date: number }
+  /** Never stored. `chatId` where it is in a group; a channel's box carries its own. */
+  | {
+      readonly kind: 'typing';
+      readonly userId: UserId;
+      readonly chatId?: PeerId | undefined;
+      readonly action: TypingAction;
+      readonly date: number;
+    }
+  /** The box's owner came into a channel or is in it no more: who is in one hears of its box as well. */
+  | { readonly kind: 'membership'; readonly channelId: PeerId; readonly isIn: boolean }
   /** Never stored here: a user whom the box's owner can see came or went. */
   | { readonly kind: 'status'; readonly userId: UserId; readonly date: number }
+  /** In the box of those who are not signed in: a token that the key showed was accepted. */
+  | { readonly kind: 'loginToken'; readonly authKeyId: bigint }
   /** The key was signed out: the gateway closes its sessions. */
   | { readonly kind: 'signedOut'; readonly authKeyIds: readonly bigint[] };
 

@@ -2,6 +2,7 @@ import { rpcError } from '../errors/rpc-error.ts';
 import type { UserId } from '../ids.ts';
 import type { MessageParts } from '../messages/message-parts.ts';
 import { nowSeconds } from '../ports/clock.ts';
+import type { ChannelHead } from '../ports/chat-store.ts';
 import type { BoxEvent } from './box-event.ts';
 import type { StateEvent } from './state-event.ts';
 
@@ -19,6 +20,8 @@ export type Difference =
       readonly kind: 'part';
       readonly events: readonly BoxEvent[];
       readonly stateEvents: readonly StateEvent[];
+      /** Channels that the box's owner is in and that have moved on since. */
+      readonly movedChannels: readonly ChannelHead[];
       readonly state: UpdatesState;
       /** False where the client has to ask again from `state`. */
       readonly isLast: boolean;
@@ -40,7 +43,7 @@ export interface DifferenceAsked {
  * @throws PERSISTENT_TIMESTAMP_INVALID where the box never reached that pts.
  * Source: core.telegram.org/method/updates.getDifference
  */
-export async function difference({ boxes, limits, clock }: MessageParts, asked: DifferenceAsked): Promise<Difference> {
+export async function difference({ boxes, chatStore, limits, clock }: MessageParts, asked: DifferenceAsked): Promise<Difference> {
   const { boxId, pts } = asked;
   if (pts < 0) throw rpcError('PERSISTENT_TIMESTAMP_INVALID');
   const now = nowSeconds(clock);
@@ -52,11 +55,12 @@ export async function difference({ boxes, limits, clock }: MessageParts, asked: 
   if (missing > total) return { kind: 'tooLong', pts: headPts };
   const isLast = reachedPts >= headPts;
   // State events come with the last slice, so that a slice's date stays the client's own.
-  if (!isLast) return { kind: 'part', events, stateEvents: [], state: { pts: reachedPts, date: asked.date }, isLast };
+  if (!isLast) return { kind: 'part', events, stateEvents: [], movedChannels: [], state: { pts: reachedPts, date: asked.date }, isLast };
   const since = asked.date - limits.stateEventLagS;
   const stateEvents = await boxes.stateEventsSince(boxId, since, limits.stateEventsMax);
-  if (missing === 0 && stateEvents.length === 0) return { kind: 'empty', date: now };
-  return { kind: 'part', events, stateEvents, state: { pts: Math.max(reachedPts, headPts), date: now }, isLast };
+  const movedChannels = await chatStore.movedSince(boxId, since);
+  if (missing === 0 && stateEvents.length === 0 && movedChannels.length === 0) return { kind: 'empty', date: now };
+  return { kind: 'part', events, stateEvents, movedChannels, state: { pts: Math.max(reachedPts, headPts), date: now }, isLast };
 }
 
 /** Where a client that starts now stands. Source: core.telegram.org/method/updates.getState */

@@ -4,47 +4,21 @@ import {
   judgeCode,
   serviceMessagePlace,
   serviceUserId,
-  type DeviceFacts,
   type Refusal,
   type SignedUp,
   type SignInRequest,
   type SignUpRequest,
   type UserCard,
-  type UserId,
 } from '@suaka/domain';
-import { run, type Steps } from '../command.ts';
-import { statement } from '../statement.ts';
+import type { Steps } from '../command.ts';
 import type { WriteContext } from '../write-context.ts';
 import { cardByPhone } from './accounts-card.ts';
+import { signInTo } from './auth-keys-sign-in-to.ts';
+import { owesPassword } from './sign-ins-pending.ts';
 import { createUser } from './accounts-create.ts';
 import { codeOf, isBanned, setCode } from './codes-code.ts';
 import { append } from './boxes-append.ts';
 import { linkPhonebook } from './contacts-link.ts';
-
-const signInKey = statement(
-  (db, p: { id: bigint; user: UserId; layer: number; address: string; at: number } & DeviceFacts) =>
-    db
-      .updateTable('auth_keys')
-      .set({
-        user_id: p.user,
-        layer: p.layer,
-        address: p.address,
-        active_at: p.at,
-        api_id: p.apiId,
-        device_model: p.deviceModel,
-        system_version: p.systemVersion,
-        app_version: p.appVersion,
-        lang_code: p.langCode,
-        system_lang_code: p.systemLangCode,
-        lang_pack: p.langPack,
-      })
-      .where('id', '=', p.id),
-);
-
-function* signInTo(userId: UserId, request: SignInRequest | SignUpRequest): Steps<void> {
-  const { authKeyId, layer, address, nowS, device } = request;
-  yield* run(signInKey({ ...device, id: authKeyId, user: userId, layer, address, at: nowS }));
-}
 
 /** Judges a code, counts a wrong one, and signs the key in where the number has an account. */
 export function* signIn(request: SignInRequest): Steps<UserCard | Refusal | undefined> {
@@ -59,7 +33,10 @@ export function* signIn(request: SignInRequest): Steps<UserCard | Refusal | unde
     yield* setCode(code, CodeState.proven);
     return undefined;
   }
-  yield* setCode(code, CodeState.spent);
+  const owed = yield* owesPassword(card.id, request.authKeyId, nowS);
+  // The code stays valid: some clients enter it again before they ask for the password.
+  yield* setCode(code, owed === undefined ? CodeState.spent : CodeState.proven);
+  if (owed !== undefined) return owed;
   yield* signInTo(card.id, request);
   return card;
 }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
-import type { BookEntry, ImportedContact, UserId } from '@suaka/domain';
+import { UserFlag, type BookEntry, type ImportedContact, type UserId } from '@suaka/domain';
 import { run, type Steps } from '../command.ts';
 import { statement } from '../statement.ts';
 import { recordFor } from './accounts-tell.ts';
+import { importGuarded } from './contacts-import-guarded.ts';
+import { relations } from './contacts-read.ts';
 
 /** An address book as one argument: JSON of [phone, first name, last name] rows. */
 const bookOf = (entries: readonly BookEntry[]): string =>
@@ -27,7 +29,7 @@ const insertFound = statement<{ owner: UserId; at: number; book: string }, Found
     insert into contacts (owner_id, user_id, first_name, last_name, phone, added_at)
     select ${p.owner}, users.id, entries.first_name, entries.last_name, entries.phone, ${p.at}
     from (select ${entry} from json_each(${p.book})) entries cross join users on users.phone = entries.phone
-    where users.id <> ${p.owner}
+    where users.id <> ${p.owner} and users.flags & ${sql.lit(UserFlag.numberGuarded)} = 0
     on conflict (owner_id, user_id) do update set
       first_name = excluded.first_name, last_name = excluded.last_name, phone = excluded.phone
     returning user_id, first_name, last_name, phone, close_friend as close,
@@ -73,7 +75,17 @@ export function* importContacts(args: {
   const { owner, nowS: at } = args;
   const book = bookOf(args.entries);
   const found = yield* run(insertFound({ owner, at, book }));
-  if (found.length < args.entries.length) yield* run(insertWaiting({ owner, book }));
-  if (found.length > 0) yield* recordFor([owner], at, { kind: 'contactsReset' });
-  return found.map(importedOf);
+  const imported = found.map(importedOf);
+  if (found.length < args.entries.length) {
+    yield* run(insertWaiting({ owner, book }));
+    const guarded = yield* importGuarded(owner, args.entries, at);
+    if (guarded.length > 0) imported.push(...(yield* relationsOf(owner, guarded)));
+  }
+  if (imported.length > 0) yield* recordFor([owner], at, { kind: 'contactsReset' });
+  return imported;
+}
+
+function* relationsOf(owner: UserId, users: readonly UserId[]): Steps<ImportedContact[]> {
+  const pairs = yield* relations({ viewer: owner, users });
+  return pairs.map(([userId, relation]) => ({ userId, phone: relation.mine?.phone ?? '', relation }));
 }

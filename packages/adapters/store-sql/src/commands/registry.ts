@@ -3,15 +3,30 @@ import { boxReads, boxWrites } from './boxes-index.ts';
 import { chatReads, chatWrites } from './chats-index.ts';
 import { fileReads, fileWrites } from './files-index.ts';
 import { dialogSettingReads, dialogSettingWrites } from './dialog-settings-index.ts';
+import { securityReads, securityWrites } from './security-index.ts';
 
 /**
  * All commands that write, by name. The writer finds them here, so each file of commands is listed
  * through its index.
  */
-export const writeCommands = { ...accountWrites, ...boxWrites, ...chatWrites, ...dialogSettingWrites, ...fileWrites };
+export const writeCommands = {
+  ...accountWrites,
+  ...boxWrites,
+  ...chatWrites,
+  ...dialogSettingWrites,
+  ...fileWrites,
+  ...securityWrites,
+};
 
 /** All commands that read, by name. */
-export const readCommands = { ...accountReads, ...boxReads, ...chatReads, ...dialogSettingReads, ...fileReads };
+export const readCommands = {
+  ...accountReads,
+  ...boxReads,
+  ...chatReads,
+  ...dialogSettingReads,
+  ...fileReads,
+  ...securityReads,
+};
 
 export type WriteCommands = typeof writeCommands;
 export type ReadCommands = typeof readCommands;

@@ -47,7 +47,7 @@ export const accountSecurity: Migration = {
       .createTable('login_tokens')
       .addColumn('token', 'text', (c) => c.primaryKey())
       .addColumn('key_id', 'bigint', (c) => c.notNull())
-      .addColumn('session_id', 'bigint', (c) => c.notNull())
+      .addColumn('waiting_key_id', 'bigint', (c) => c.notNull())
       .addColumn('expires_at', 'integer', (c) => c.notNull())
       .addColumn('except_ids', 'text', (c) => c.notNull())
       .addColumn('user_id', 'integer')
@@ -60,6 +60,7 @@ export const accountSecurity: Migration = {
       .addColumn('user_id', 'integer', (c) => c.notNull())
       .addColumn('flags', 'integer', (c) => c.notNull())
       .addColumn('unconfirmed_until', 'integer', (c) => c.notNull()),
+    db.schema.createIndex('device_settings_user').on('device_settings').column('user_id'),
     db.schema
       .createTable('account_deletions')
       .addColumn('user_id', 'integer', (c) => c.primaryKey())

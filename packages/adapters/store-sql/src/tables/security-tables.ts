@@ -51,9 +51,10 @@ export interface PendingSignInsTable {
 export interface LoginTokensTable {
   /** Base64url. */
   token: string;
-  /** The key that is to be signed in, and the session that waits. */
+  /** The permanent key that is to be signed in. */
   key_id: bigint;
-  session_id: bigint;
+  /** The key whose sessions wait, which may be a temporary one. */
+  waiting_key_id: bigint;
   expires_at: number;
   /** JSON list of users who are signed in there already. */
   except_ids: string;

@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly dataFolder?: string;
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** A program around the server that can be spoken to, instead of the server alone. */
+  readonly entryFile?: string;
 }
 
 /** The real server as a child process, in test mode, on a port and a data folder of its own. */
@@ -26,6 +28,7 @@ export class ServerProcess {
   readonly dataFolder: string;
   readonly #env: Readonly<Record<string, string>>;
   readonly #isTemporary: boolean;
+  readonly #entryFile: string | undefined;
   #child: ChildProcess | undefined;
   #output = '';
   #description: ServerDescription | undefined;
@@ -35,6 +38,7 @@ export class ServerProcess {
     this.#isTemporary = options.dataFolder === undefined;
     this.dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'suaka-proof-'));
     this.#env = options.env ?? {};
+    this.#entryFile = options.entryFile;
   }
 
   /** Starts a server and waits until it is ready. */
@@ -66,7 +70,7 @@ export class ServerProcess {
 
   /** Starts the process (again, on the same data) and waits until /readyz answers 200. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [mainFile, 'serve'], {
+    const child = spawn(process.execPath, [this.#entryFile ?? mainFile, 'serve'], {
       env: {
         ...process.env,
         SUAKA_PORT: String(this.port),
@@ -75,13 +79,14 @@ export class ServerProcess {
         SUAKA_TEST_MODE: '1',
         ...this.#env,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...(this.#entryFile === undefined ? [] : (['ipc'] as const))],
+      serialization: 'advanced',
     });
     const keep = (chunk: Buffer): void => {
       this.#output = (this.#output + chunk.toString()).slice(-outputLengthMax);
     };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
     this.#child = child;
     await waitUntil('the server is ready', () => this.#ready(child), 60_000);
     this.#description = await readDescription(this.url('/.well-known/suaka.json'));
@@ -99,6 +104,15 @@ export class ServerProcess {
       // Not listening yet.
       return undefined;
     }
+  }
+
+  /** Tells the program of `entryFile` something, and gives what it answers. */
+  async tell(message: object): Promise<unknown> {
+    const child = this.#child;
+    if (child === undefined) throw new Error('The server is not running.');
+    const answered = once(child, 'message');
+    child.send(message);
+    return (await answered)[0];
   }
 
   /** Ends the process with a signal. @returns its exit code, null where the signal ended it. */

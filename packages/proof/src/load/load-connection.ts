@@ -48,8 +48,7 @@ export class CallError extends Error {
 }
 
 interface Waiting {
-  readonly method: MethodName;
-  readonly resolve: (result: never) => void;
+  readonly resolve: (result: Uint8Array) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -62,6 +61,8 @@ const randomLong = (): bigint => new DataView(crypto.randomBytes(8).buffer).getB
 export class LoadConnection {
   /** Called with every Updates object that the server pushes. */
   onUpdates: ((updates: Tl<'Updates'>) => void) | undefined;
+  /** The same, as they came: for those who read another layer. */
+  onUpdateBytes: ((body: Uint8Array) => void) | undefined;
   readonly #server: ServerDescription;
   readonly #socket: Socket;
   readonly #codec: ClientFrameCodec;
@@ -129,11 +130,16 @@ export class LoadConnection {
   }
 
   /** @throws CallError where the server answers rpc_error. */
-  call<M extends MethodName>(request: Params<M> & { readonly _: M }): Promise<Result<M>> {
-    const { promise, resolve, reject } = Promise.withResolvers<Result<M>>();
-    const callId = this.#session?.call(encodeRequest(request));
+  async call<M extends MethodName>(request: Params<M> & { readonly _: M }): Promise<Result<M>> {
+    return decodeResult<M>(request._, await this.ask(encodeRequest(request)));
+  }
+
+  /** A request and its result in bytes, of whatever layer they are. @throws CallError */
+  ask(request: Uint8Array): Promise<Uint8Array> {
+    const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
+    const callId = this.#session?.call(request);
     if (callId === undefined) return Promise.reject(new Error('no session, or too many calls'));
-    this.#waiting.set(callId, { method: request._, resolve, reject });
+    this.#waiting.set(callId, { resolve, reject });
     this.#wantDrain();
     return promise;
   }
@@ -171,18 +177,23 @@ export class LoadConnection {
   }
 
   #takeEvent(event: ClientEvent): void {
-    if (event.kind === 'updates') this.onUpdates?.(decodeObject(event.body) as Tl<'Updates'>);
+    if (event.kind === 'updates') this.#takeUpdates(event.body);
     else if (event.kind === 'close') this.#fail(new Error(event.reason));
     else if ('callId' in event) this.#settle(event);
+  }
+
+  #takeUpdates(body: Uint8Array): void {
+    this.onUpdateBytes?.(body);
+    this.onUpdates?.(decodeObject(body) as Tl<'Updates'>);
   }
 
   #settle(event: Extract<ClientEvent, { callId: number }>): void {
     const waiting = this.#waiting.get(event.callId);
     if (waiting === undefined) return;
     this.#waiting.delete(event.callId);
-    if (event.kind === 'result') waiting.resolve(decodeResult(waiting.method, event.result) as never);
+    if (event.kind === 'result') waiting.resolve(event.result);
     else if (event.kind === 'error') waiting.reject(new CallError(event.code, event.message));
-    else waiting.reject(new Error(`call ${waiting.method}: ${event.reason}`));
+    else waiting.reject(new Error(`a call: ${event.reason}`));
   }
 
   /** Calls of one turn of the event loop go out together, as a busy client sends them. */

@@ -1,0 +1,52 @@
+/**
+ * `npm run methods`: runs every check, writes docs/methods.md.
+ * --mutate: replaces each handler by an empty answer and wants its check to fail.
+ * --only TEXT: only checks whose title or file holds the text, and no page. --record FILE: the record as JSON.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { loadChecks } from './load-checks.ts';
+import { mutationRun } from './mutation/mutation-run.ts';
+import { startMutableServer } from './mutation/mutating-server.ts';
+import { methodsPage } from './page/methods-page.ts';
+import { Pool } from './run/pool.ts';
+import { runAll } from './run/run-all.ts';
+import type { CheckOutcome } from './run/run-check.ts';
+
+const { values } = parseArgs({
+  options: {
+    mutate: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    record: { type: 'string' },
+  },
+});
+
+const pageFile = new URL('../../../../docs/methods.md', import.meta.url);
+
+const failed: string[] = [];
+const report = ({ title, error }: CheckOutcome): void => {
+  if (error === undefined) return;
+  failed.push(title);
+  console.error(`FAIL ${title}`, error);
+};
+
+const checks = (await loadChecks()).filter(({ title }) => title.includes(values.only ?? ''));
+const server = await startMutableServer();
+const pool = await Pool.gather(server.description);
+try {
+  const { record, outcomes } = await runAll(pool, report, checks);
+  if (values.record !== undefined) writeFileSync(values.record, JSON.stringify(record, undefined, 1));
+  if (values.only === undefined && failed.length === 0) writeFileSync(pageFile, methodsPage(record));
+  const methods = new Set(record.proofs.map(({ method }) => method));
+  console.log(`${outcomes.length} checks, ${failed.length} failed; ${methods.size} methods are real`);
+  if (values.mutate) {
+    const unharmed = await mutationRun({ server, pool, checks, outcomes });
+    for (const { method, check } of unharmed) failed.push(`${check}: passes while ${method} answers emptily`);
+    for (const { method, check } of unharmed) console.error(`UNHARMED ${method}: "${check}" passes without it`);
+    console.log(`${methods.size} methods replaced, ${unharmed.length} not noticed`);
+  }
+} finally {
+  await pool.leave();
+  await server.dispose();
+}
+process.exit(failed.length === 0 ? 0 : 1);

@@ -1,5 +1,10 @@
-import { createDiffieHellman, randomBytes, type DiffieHellman } from 'node:crypto';
+import { createDiffieHellman, type DiffieHellman } from 'node:crypto';
 import { dhExponentBytes, dhGenerator, dhPrime, dhPrimeBytes, type DhKeyPair } from '@suaka/mtproto/crypto';
+import { FixedBase } from './fixed-base.ts';
+import { RandomPool } from './random-pool.ts';
+
+/** Of the generator; made once for each thread. */
+let generatorPowers: FixedBase | undefined;
 
 /**
  * Diffie-Hellman in the published group. OpenSSL checks the prime when the object is made, which
@@ -7,14 +12,20 @@ import { dhExponentBytes, dhGenerator, dhPrime, dhPrimeBytes, type DhKeyPair } f
  */
 export class NodeDh {
   private readonly group: DiffieHellman = createDiffieHellman(dhPrime, dhGenerator);
+  private readonly powers: FixedBase;
+  private readonly random = new RandomPool();
+
+  constructor() {
+    generatorPowers ??= new FixedBase(BigInt(dhGenerator), dhPrime, dhExponentBytes);
+    this.powers = generatorPowers;
+  }
 
   generate(): DhKeyPair {
-    const secret = randomBytes(dhExponentBytes);
+    const secret = new Uint8Array(dhExponentBytes);
+    this.random.draw(secret);
     // The top bit is set, so that every exponent has its full length.
     secret[0] = (secret[0] ?? 0) | 0x80;
-    this.group.setPrivateKey(secret);
-    const publicValue = leftPad(this.group.generateKeys());
-    return { secret: new Uint8Array(secret), publicValue };
+    return { secret, publicValue: this.powers.power(secret) };
   }
 
   secret(secret: Uint8Array, peerPublic: Uint8Array): Uint8Array {

@@ -1,5 +1,6 @@
 export * from './command.ts';
 export { advanceIndex } from './commands/index-advance.ts';
+export { patientWrites } from './commands/patient.ts';
 export * from './commands/registry.ts';
 export type * from './database.ts';
 export * from './dialect.ts';
@@ -16,6 +17,7 @@ export * from './stores/account-store.ts';
 export * from './stores/auth-key-store.ts';
 export * from './stores/chat-store.ts';
 export * from './stores/contact-store.ts';
+export * from './stores/folder-store.ts';
 export * from './stores/notify-store.ts';
 export * from './stores/file-store.ts';
 export * from './stores/sign-in-store.ts';

@@ -2,6 +2,10 @@
 export interface SqliteLimits {
   /** Writes that wait for their commit; past it `write` rejects with `StoreFull`. */
   readonly writesWaitingMax: number;
+  /** How long a write that may wait does so for others to share its commit. */
+  readonly gatherMs: number;
+  /** Writes that end such a wait. */
+  readonly gatheredMax: number;
   /** Commands in one transaction; the rest waits for the next. */
   readonly writesPerCommitMax: number;
   /** Boxes whose head the writer remembers; the least recently used is derived again. */
@@ -26,6 +30,8 @@ export interface SqliteLimits {
 
 export const sqliteLimits: SqliteLimits = {
   writesWaitingMax: 20_000,
+  gatherMs: 5,
+  gatheredMax: 64,
   writesPerCommitMax: 2_000,
   headsMax: 1_000_000,
   checkpointPages: 20_000,

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { readCommands, StoreInUse, type Engine, type Steps } from '@suaka/store-sql';
+import { patientWrites, readCommands, StoreInUse, type Engine, type Steps } from '@suaka/store-sql';
 import { Connection } from './connection.ts';
 import { drive } from './drive.ts';
 import { sqliteLimits, type SqliteLimits } from './limits.ts';
@@ -59,7 +59,8 @@ function engineOver(worker: Worker, queue: WriteQueue, reader: Connection, optio
   };
   return {
     // The types of Engine tie names, arguments and results together; threads carry plain data.
-    write: (name, args) => (closing ? Promise.reject(closed()) : queue.push({ name, args })) as never,
+    write: (name, args) =>
+      (closing ? Promise.reject(closed()) : queue.push({ name, args }, patientWrites.has(name))) as never,
     read: (name, args) => readOn(reader, readCommands[name] as unknown as AnyReadCommand, args) as never,
     close: () => (closing ??= close()),
   };

@@ -10,14 +10,16 @@ interface Waiting {
 
 /** The calling thread's end of the writer: gathers the calls of a turn and settles their answers. */
 export class WriteQueue {
-  readonly #worker: Worker;
+  readonly #worker: Pick<Worker, 'postMessage'>;
   readonly #limits: SqliteLimits;
   #gathered: Call[] = [];
   #waiting: Waiting[] = [];
   #settled = 0;
+  #isFlushing = false;
+  #timer: NodeJS.Timeout | undefined;
   #fault: Error | undefined;
 
-  constructor(worker: Worker, limits: SqliteLimits) {
+  constructor(worker: Pick<Worker, 'postMessage'>, limits: SqliteLimits) {
     this.#worker = worker;
     this.#limits = limits;
   }
@@ -26,19 +28,31 @@ export class WriteQueue {
     return this.#waiting.length - this.#settled;
   }
 
-  push(call: Call): Promise<unknown> {
+  /** @param mayWait for others to share its commit; see `patientWrites`. */
+  push(call: Call, mayWait = false): Promise<unknown> {
     if (this.#fault !== undefined) return Promise.reject(this.#fault);
     if (this.length >= this.#limits.writesWaitingMax) {
       return Promise.reject(new StoreFull('too many writes wait for their commit'));
     }
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      // One message per turn of the event loop: a message between threads costs more than a call.
-      if (this.#gathered.push(call) === 1) setImmediate(() => this.flush());
+      this.#gathered.push(call);
+      if (!mayWait || this.#gathered.length >= this.#limits.gatheredMax) this.#flushSoon();
+      else this.#timer ??= setTimeout(() => this.flush(), this.#limits.gatherMs);
     });
   }
 
+  /** One message per turn of the event loop: a message between threads costs more than a call. */
+  #flushSoon(): void {
+    if (this.#isFlushing) return;
+    this.#isFlushing = true;
+    setImmediate(() => this.flush());
+  }
+
   flush(): void {
+    this.#isFlushing = false;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     if (this.#gathered.length === 0) return;
     const calls = this.#gathered;
     this.#gathered = [];

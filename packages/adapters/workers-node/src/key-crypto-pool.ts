@@ -12,6 +12,9 @@ export interface KeyCryptoPoolOptions {
 /** Key pairs kept ready. Each serves one exchange; whoever finds none waits for its own. */
 const sparePairsMax = 16;
 
+/** A key exchange may take some milliseconds more; waking a thread costs as much as half an operation. */
+const gatherMs = 5;
+
 /**
  * The server's heavy operations on a bounded pool of worker threads. A message between threads costs as much as an
  * operation, so the key pair that one exchange needs comes along with the RSA answer of another.
@@ -24,7 +27,7 @@ export class KeyCryptoPool implements ServerKeyCrypto {
   constructor({ privatePem, workerCount, queueLengthMax }: KeyCryptoPoolOptions) {
     const workerData: KeyCryptoWorkerData = { privatePem };
     const script = new URL('./key-crypto-worker.ts', import.meta.url);
-    this.pool = new WorkerPool({ script, workerCount, queueLengthMax, workerData });
+    this.pool = new WorkerPool({ script, workerCount, queueLengthMax, gatherMs, workerData });
   }
 
   /** Operations waiting and running, for admission and metrics. */

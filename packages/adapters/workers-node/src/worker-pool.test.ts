@@ -62,3 +62,14 @@ test('closing rejects what waits and what runs', async () => {
   assert.ok((await settled).every(({ status }) => status === 'rejected'));
   await assert.rejects(pool.run('late'), WorkerLost);
 });
+
+test('jobs that wait for company are done all the same, and are rejected by a close', async () => {
+  const pool = new WorkerPool<unknown, unknown>({ script, workerCount: 1, queueLengthMax: 100, gatherMs: 5 });
+  pools.push(pool);
+  const jobs = Array.from({ length: 20 }, (_, index) => index);
+  assert.deepEqual(await Promise.all(jobs.map((job) => pool.run(job))), jobs);
+  assert.equal(await pool.run('alone'), 'alone');
+  const late = assert.rejects(pool.run('too late'), WorkerLost);
+  await pool.close();
+  await late;
+});

@@ -7,6 +7,8 @@ export interface WorkerPoolOptions {
   readonly workerCount: number;
   /** Jobs that may wait or run; past it `run` rejects with `WorkerQueueFull` at once. */
   readonly queueLengthMax: number;
+  /** How long a job waits for company while a worker is idle; 0 where it is handed over at once. */
+  readonly gatherMs?: number;
   /** Handed to every worker as its `workerData`. */
   readonly workerData?: unknown;
 }
@@ -49,6 +51,7 @@ export class WorkerPool<Job, Result> {
   private readonly members: Member<Job, Result>[] = [];
   private runningCount = 0;
   private isClosed = false;
+  private gathering: NodeJS.Timeout | undefined;
   private lastError: Error | undefined;
 
   constructor(options: WorkerPoolOptions) {
@@ -66,8 +69,15 @@ export class WorkerPool<Job, Result> {
     if (this.queueLength >= this.options.queueLengthMax) return Promise.reject(new WorkerQueueFull());
     return new Promise((resolve, reject) => {
       this.queue.push({ job, resolve, reject });
-      this.feedIdle();
+      const { gatherMs = 0 } = this.options;
+      if (gatherMs === 0 || this.queue.length >= batchLengthMax) this.feedIdle();
+      else this.gathering ??= setTimeout(() => this.gathered(), gatherMs);
     });
+  }
+
+  private gathered(): void {
+    this.gathering = undefined;
+    this.feedIdle();
   }
 
   async close(): Promise<void> {
@@ -115,7 +125,8 @@ export class WorkerPool<Job, Result> {
     member.hasAnswered = true;
     member.worker.unref();
     this.runningCount -= done.length;
-    this.feedIdle();
+    // What still waits for company gets its time.
+    if (this.gathering === undefined) this.feedIdle();
     for (const [index, result] of results.entries()) {
       const pending = done[index];
       if ('error' in result) pending?.reject(new Error(result.error));
@@ -134,6 +145,7 @@ export class WorkerPool<Job, Result> {
 
   private abandon(error: Error): void {
     this.isClosed = true;
+    clearTimeout(this.gathering);
     for (const waiting of this.queue.splice(0)) waiting.reject(error);
   }
 

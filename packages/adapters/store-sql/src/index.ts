@@ -20,5 +20,6 @@ export * from './stores/contact-store.ts';
 export * from './stores/folder-store.ts';
 export * from './stores/notify-store.ts';
 export * from './stores/file-store.ts';
+export * from './stores/search-store.ts';
 export * from './stores/sign-in-store.ts';
 export * from './stores/security-store.ts';

@@ -55,7 +55,10 @@ export function boxMessageOf(boxId: PeerId, row: MessageRow, id: number = row.pt
   };
 }
 
-function contentOf(row: MessageRow): Content {
+type ContentRow = Omit<MessageRow, 'pts' | 'peer_id' | 'flags' | 'reply_places'>;
+
+/** A content as it is stored. */
+export function contentOf(row: ContentRow): Content {
   return {
     seq: row.seq,
     authorId: row.author_id,

@@ -3,6 +3,7 @@ import { boxReads, boxWrites } from './boxes-index.ts';
 import { chatReads, chatWrites } from './chats-index.ts';
 import { fileReads, fileWrites } from './files-index.ts';
 import { dialogSettingReads, dialogSettingWrites } from './dialog-settings-index.ts';
+import { searchReads, searchWrites } from './search-index.ts';
 import { securityReads, securityWrites } from './security-index.ts';
 
 /**
@@ -15,6 +16,7 @@ export const writeCommands = {
   ...chatWrites,
   ...dialogSettingWrites,
   ...fileWrites,
+  ...searchWrites,
   ...securityWrites,
 };
 
@@ -25,6 +27,7 @@ export const readCommands = {
   ...chatReads,
   ...dialogSettingReads,
   ...fileReads,
+  ...searchReads,
   ...securityReads,
 };
 

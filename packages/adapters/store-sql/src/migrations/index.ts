@@ -5,6 +5,7 @@ import { chats } from './0004-chats.ts';
 import { files } from './0005-files.ts';
 import { dialogSettings } from './0007-dialog-settings.ts';
 import { accountSecurity } from './0006-account-security.ts';
+import { search } from './0008-search.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in their order. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   files,
   dialogSettings,
   accountSecurity,
+  search,
 ];

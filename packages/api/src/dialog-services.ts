@@ -1,6 +1,30 @@
-import type { NotifyParts } from '@suaka/domain';
+import {
+  defaultFolderLimits,
+  type Bus,
+  type BusMessage,
+  type Clock,
+  type FolderParts,
+  type FolderStore,
+  type NotifyParts,
+  type NotifyStore,
+} from '@suaka/domain';
 
 /** What handlers use of how people keep their chats. */
 export interface DialogServices {
-  readonly dialogSettings: NotifyParts;
+  readonly dialogSettings: NotifyParts & FolderParts;
+}
+
+export interface DialogServiceParts {
+  readonly clock: Clock;
+  readonly bus: Bus<BusMessage>;
+  readonly stores: {
+    readonly notify: NotifyStore;
+    readonly folders: FolderStore;
+  };
+}
+
+/** Puts together what the handlers of chat lists need. */
+export function dialogServices({ clock, bus, stores }: DialogServiceParts): DialogServices {
+  const { notify, folders } = stores;
+  return { dialogSettings: { clock, bus, notify, folders, folderLimits: defaultFolderLimits } };
 }

@@ -1,8 +1,8 @@
 export type * from './handler.ts';
 export { handler } from './handler.ts';
 export * from './account-services.ts';
-export type * from './dialog-services.ts';
+export * from './dialog-services.ts';
 export type * from './message-services.ts';
 export { handlers } from './registry.ts';
-export { pushOf } from './render/push.ts';
+export { channelPushOf, pushOf, type ChannelPush } from './render/push.ts';
 export type { Services } from './services.ts';

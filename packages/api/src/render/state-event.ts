@@ -1,13 +1,14 @@
-import type { PeerId, StateEvent, UserId } from '@suaka/domain';
+import { channelOfPeer, type PeerId, type StateEvent, type UserId } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import type { Services } from '../services.ts';
 import { dialogStateUpdate } from './dialog-state-event.ts';
 import { renderDraft } from './draft.ts';
 import { renderPeer } from './peer.ts';
 import { peerSettingsUpdate, userChangedUpdate } from './user-updates.ts';
-import { renderUsers } from './users.ts';
+import { chatUpdate } from './chat-updates.ts';
+import { renderPeers, type PeersNeed } from './peers.ts';
 
-type Needed = Pick<Services, 'people' | 'relations' | 'presence'>;
+type Needed = PeersNeed & Pick<Services, 'dialogSettings'>;
 
 /** What a user's sessions are told of a change of state; undefined where it concerns someone who is gone. */
 export async function renderStateEvent(
@@ -18,8 +19,8 @@ export async function renderStateEvent(
 ): Promise<Tl<'Updates'> | undefined> {
   const update = await stateUpdate(userId, event, services);
   if (update === undefined) return undefined;
-  const users = await renderUsers(services, userId, peopleOfState(event));
-  return { _: 'updates', updates: [update], users, chats: [], date, seq: 0 };
+  const peers = await renderPeers(services, userId, peersOfState(event));
+  return { _: 'updates', updates: [update], ...peers, date, seq: 0 };
 }
 
 /** The update of a change of state, as it is told live and in the difference. */
@@ -45,19 +46,40 @@ export async function stateUpdate(
       return { _: 'updatePeerBlocked', peer_id: renderPeer(event.peerId), blocked: event.isBlocked || undefined };
     case 'contactsReset':
       return { _: 'updateContactsReset' };
+    case 'chat':
+      return await chatUpdate(services, userId, event.chatId);
+    case 'readChannelInbox':
+      return {
+        _: 'updateReadChannelInbox',
+        channel_id: channelOfPeer(event.channelId),
+        max_id: event.maxId,
+        still_unread_count: event.unreadCount,
+        pts: await services.messages.boxes.head(event.channelId),
+      };
+    case 'readChannelOutbox':
+      return {
+        _: 'updateReadChannelOutbox',
+        channel_id: channelOfPeer(event.channelId),
+        max_id: event.maxId,
+      };
     case 'notify':
+    case 'dialogFilter':
+    case 'dialogFilterOrder':
+    case 'dialogFilters':
+    case 'savedDialogPinned':
+    case 'savedPinnedDialogs':
       break;
   }
-  return dialogStateUpdate(userId, event);
+  return await dialogStateUpdate(userId, event, services);
 }
 
 /** Whom a reader meets in a change of state. */
-export function peopleOfState(event: StateEvent): UserId[] {
+export function peersOfState(event: StateEvent): readonly PeerId[] {
   if ('userId' in event) return [event.userId];
-  if (event.kind === 'pinnedDialogs') return event.order.filter(isUser);
-  return 'peerId' in event && isUser(event.peerId) ? [event.peerId] : [];
+  if ('chatId' in event) return [event.chatId];
+  if ('channelId' in event) return [event.channelId];
+  if (event.kind === 'pinnedDialogs') return event.order;
+  return 'peerId' in event ? [event.peerId] : [];
 }
-
-const isUser = (peer: PeerId): peer is UserId => peer > 0;
 
 export const renderDialogPeer = (peer: PeerId): TlOf<'dialogPeer'> => ({ _: 'dialogPeer', peer: renderPeer(peer) });

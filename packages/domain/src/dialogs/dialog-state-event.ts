@@ -1,9 +1,14 @@
+import type { PeerId } from '../ids.ts';
 import type { NotifySettings } from '../notify/notify-settings.ts';
 import type { NotifyTarget } from '../notify/notify-target.ts';
 
 /** Changes without pts of how someone keeps their chats; how they look is in api/src/render/dialog-state-event.ts. */
-export type DialogStateEvent = {
-  readonly kind: 'notify';
-  readonly target: NotifyTarget;
-  readonly settings: NotifySettings;
-};
+export type DialogStateEvent =
+  | { readonly kind: 'notify'; readonly target: NotifyTarget; readonly settings: NotifySettings }
+  /** A folder was made, changed or taken away: told as it is now. */
+  | { readonly kind: 'dialogFilter'; readonly id: number }
+  | { readonly kind: 'dialogFilterOrder'; readonly order: readonly number[] }
+  /** Something of all folders changed. */
+  | { readonly kind: 'dialogFilters' }
+  | { readonly kind: 'savedDialogPinned'; readonly peerId: PeerId; readonly isPinned: boolean }
+  | { readonly kind: 'savedPinnedDialogs'; readonly order: readonly PeerId[] };

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { accountServices, handlers, type Caller, type Handler, type Services } from '@suaka/api';
+import { accountServices, dialogServices, handlers, type Caller, type Handler, type Services } from '@suaka/api';
 import { LocalBus } from '@suaka/bus-local';
 import { NodeCrypto } from '@suaka/crypto-node';
 import {
   ensureServiceAccount,
+  Chats,
+  defaultChatLimits,
   defaultMessageLimits,
   type AuthKeyStore,
   type BoxStore,
@@ -24,7 +26,9 @@ import {
   authKeyStoreOver,
   boxStoreOver,
   contactStoreOver,
+  chatStoreOver,
   dialogStoreOver,
+  folderStoreOver,
   notifyStoreOver,
   signInStoreOver,
   type Engine,
@@ -156,9 +160,24 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     stores,
   });
   const { boxes } = stores;
-  const messages = { clock, bus, boxes, dialogs: dialogStoreOver(engine), limits: defaultMessageLimits };
-  const dialogSettings = { clock, bus, notify: notifyStoreOver(engine) };
-  const services: Services = { ...accounts, clock, random, messages, dialogSettings };
+  const chatStore = chatStoreOver(engine);
+  const messages = {
+    clock,
+    bus,
+    boxes,
+    dialogs: dialogStoreOver(engine),
+    chatStore,
+    chats: new Chats(chatStore),
+    accounts: stores.accounts,
+    limits: defaultMessageLimits,
+    chatLimits: defaultChatLimits,
+  };
+  const dialogs = dialogServices({
+    clock,
+    bus,
+    stores: { notify: notifyStoreOver(engine), folders: folderStoreOver(engine) },
+  });
+  const services: Services = { ...accounts, clock, random, messages, ...dialogs };
   await ensureServiceAccount(services.accounts, { clock, random });
   services.presence.start();
   const clientOf = (key: KeyRecord, facts: Partial<Pick<Caller, 'address' | 'isLoopback'>>): Client => {

@@ -6,8 +6,12 @@ import {
   accountStoreOver,
   authKeyStoreOver,
   boxStoreOver,
+  chatStoreOver,
   contactStoreOver,
   dialogStoreOver,
+  fileStoreOver,
+  folderStoreOver,
+  notifyStoreOver,
   signInStoreOver,
   type Engine,
 } from '@suaka/store-sql';
@@ -19,8 +23,12 @@ export interface Stores {
   readonly accounts: ReturnType<typeof accountStoreOver>;
   readonly authKeys: ReturnType<typeof authKeyStoreOver>;
   readonly boxes: ReturnType<typeof boxStoreOver>;
+  readonly chats: ReturnType<typeof chatStoreOver>;
   readonly contacts: ReturnType<typeof contactStoreOver>;
   readonly dialogs: ReturnType<typeof dialogStoreOver>;
+  readonly files: ReturnType<typeof fileStoreOver>;
+  readonly folders: ReturnType<typeof folderStoreOver>;
+  readonly notify: ReturnType<typeof notifyStoreOver>;
   readonly signIn: ReturnType<typeof signInStoreOver>;
 }
 
@@ -42,8 +50,12 @@ export async function openStores({ dataFolder }: Config, onFault: (fault: Error)
     accounts: accountStoreOver(engine),
     authKeys: authKeyStoreOver(engine),
     boxes: boxStoreOver(engine),
+    chats: chatStoreOver(engine),
     contacts: contactStoreOver(engine),
     dialogs: dialogStoreOver(engine),
+    files: fileStoreOver(engine),
+    folders: folderStoreOver(engine),
+    notify: notifyStoreOver(engine),
     signIn: signInStoreOver(engine),
   };
 }

@@ -1,5 +1,7 @@
-import { accountServices, type InstallationFacts, type Services } from '@suaka/api';
+import { accountServices, dialogServices, type InstallationFacts, type Services } from '@suaka/api';
 import {
+  Chats,
+  defaultChatLimits,
   defaultMessageLimits,
   type Bus,
   type BusMessage,
@@ -38,6 +40,17 @@ export function composeServices(parts: ServicesParts): Services {
     openBinding: (permanent, msgId, message) => openBindingMessage(crypto, permanent, msgId, message),
     limits: accountLimits,
   });
-  const messages = { clock, bus, boxes: stores.boxes, dialogs: stores.dialogs, limits: defaultMessageLimits };
-  return { clock, random, ...accounts, messages };
+  const messages = {
+    clock,
+    bus,
+    boxes: stores.boxes,
+    dialogs: stores.dialogs,
+    chatStore: stores.chats,
+    chats: new Chats(stores.chats),
+    accounts: stores.accounts,
+    limits: defaultMessageLimits,
+    chatLimits: defaultChatLimits,
+  };
+  const dialogs = dialogServices({ clock, bus, stores });
+  return { clock, random, ...accounts, messages, ...dialogs };
 }

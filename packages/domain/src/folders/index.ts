@@ -1,0 +1,6 @@
+export * from './arrange-filters.ts';
+export * from './change-filter.ts';
+export * from './dialog-filter.ts';
+export * from './folder-limits.ts';
+export type * from './folder-parts.ts';
+export * from './suggested-filters.ts';

@@ -1,0 +1,28 @@
+import type { DialogFilter, DialogFilters } from '../folders/dialog-filter.ts';
+import type { UserId } from '../ids.ts';
+
+/** Keeps folders. Every promise of a change resolves when it is durable, with its state event. */
+export interface FolderStore {
+  filters(ownerId: UserId): Promise<DialogFilters>;
+  /**
+   * Makes or replaces a folder; false where it was so already.
+   *
+   * @throws FILTERS_TOO_MUCH where a new one would be one too many.
+   */
+  putFilter(change: {
+    readonly ownerId: UserId;
+    readonly filter: DialogFilter;
+    readonly filtersMax: number;
+    readonly date: number;
+  }): Promise<boolean>;
+  /** False where there was none. */
+  removeFilter(change: { readonly ownerId: UserId; readonly id: number; readonly date: number }): Promise<boolean>;
+  /** Resolves to the whole order that came of it, undefined where nothing changed. */
+  orderFilters(change: {
+    readonly ownerId: UserId;
+    readonly order: readonly number[];
+    readonly date: number;
+  }): Promise<readonly number[] | undefined>;
+  /** False where it was so already. */
+  showTags(change: { readonly ownerId: UserId; readonly areShown: boolean; readonly date: number }): Promise<boolean>;
+}

@@ -21,6 +21,9 @@ export interface Owner {
   readonly accessHash: tl.RawUser['accessHash'];
 }
 
+/** Who holds a device that nobody has signed in on. */
+export const nobody: Owner = { id: 0, phone: '', firstName: 'nobody', accessHash: undefined };
+
 /** One device in a check: it calls, and it witnesses. */
 export class Actor {
   readonly owner: Owner;
@@ -38,6 +41,11 @@ export class Actor {
 
   get id(): number {
     return this.owner.id;
+  }
+
+  /** Whether the device was handed to the check with somebody signed in. */
+  get isSignedIn(): boolean {
+    return this.owner !== nobody;
   }
 
   get peer(): tl.RawInputPeerUser {
@@ -115,6 +123,20 @@ export class Actor {
     this.#run.mustHaveCalled(made);
     this.#run.claim(request._, 'returned', made);
     return answer;
+  }
+
+  /** Is refused because of what `wrote` wrote on another device: proves the writers. */
+  async isRefused(wrote: Wrote, request: tl.RpcMethod, error: string): Promise<void> {
+    await this.refused(request, error);
+    for (const method of this.#run.writersSeenBy(this, wrote, request._)) {
+      this.#run.claim(method, 'written', request._);
+    }
+  }
+
+  /** As `isRefused`, where the refusal is what the method is asked for: proves it too. */
+  async denies(wrote: Wrote, request: tl.RpcMethod, error: string): Promise<void> {
+    await this.isRefused(wrote, request, error);
+    this.#run.claim(request._, 'returned', typeof wrote === 'string' ? wrote : (wrote[0] ?? raise('nobody wrote')));
   }
 
   /** Waits for an update that holds the marker, pushed since the check began: proves the writers. */

@@ -41,7 +41,7 @@ export class CheckRun {
   /** The device that carries a call: the actor's own, or one of the layer that the run is about. */
   async deviceFor(actor: Actor, { _: method }: tl.RpcMethod): Promise<MethodDevice> {
     if (this.route?.method !== method) return actor.device;
-    this.#carrier = await this.pool.layerDevice(actor.owner, this.route.layer);
+    this.#carrier = actor.isSignedIn ? await this.pool.layerDevice(actor.owner, this.route.layer) : actor.device;
     return this.#carrier;
   }
 

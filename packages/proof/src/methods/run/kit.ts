@@ -1,5 +1,4 @@
-import { MtcuteDevice } from '../devices/mtcute-device.ts';
-import { Actor } from './actor.ts';
+import { Actor, nobody } from './actor.ts';
 import type { CheckRun } from './check-run.ts';
 import type { PoolPerson } from './pool.ts';
 import { newMarker } from './unique.ts';
@@ -14,10 +13,8 @@ export interface Kit {
   readonly marker: () => string;
   /** A person of this check's own, on two devices. */
   readonly newcomer: (firstName?: string) => Promise<Actor>;
-  /** A device that nobody has signed in on. */
-  readonly freshDevice: () => Promise<MtcuteDevice>;
-  /** A device that was signed in by hand, as one that calls and witnesses. */
-  readonly actorOf: (device: MtcuteDevice, owner: Actor['owner']) => Actor;
+  /** A device that nobody has signed in on, of the layer that the run is about. */
+  readonly freshDevice: () => Promise<Actor>;
   /** Runs when the check is over, whatever came of it; the last first. */
   readonly after: (tidy: () => Promise<unknown>) => void;
 }
@@ -47,12 +44,11 @@ export async function withKit(run: CheckRun, work: (kit: Kit) => Promise<void>):
       return actorsOf(run, person);
     },
     freshDevice: async () => {
-      const device = await MtcuteDevice.open(run.pool.server);
+      const device = await run.pool.freshDevice(run.route?.layer);
       after(() => device.close());
       run.watch(device);
-      return device;
+      return new Actor(run, nobody, device);
     },
-    actorOf: (device, owner) => new Actor(run, owner, device),
     after,
   };
   try {

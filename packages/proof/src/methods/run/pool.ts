@@ -70,6 +70,11 @@ export class Pool {
     return this.#called.has(method);
   }
 
+  /** A device that nobody has signed in on, mtcute's where no layer is named. */
+  freshDevice(layer: ProofLayer | undefined): Promise<MethodDevice> {
+    return layer === undefined ? MtcuteDevice.open(this.server) : openAt[layer](this.server);
+  }
+
   /** A device of that person that speaks an old layer. */
   async layerDevice({ phone }: Owner, layer: ProofLayer): Promise<MethodDevice> {
     const name = `${phone} ${layer}`;

@@ -1,22 +1,28 @@
 import type { MethodName } from '@suaka/tl';
 import { accountHandlers } from './account/index.ts';
 import { authHandlers } from './auth/index.ts';
+import { channelsHandlers } from './channels/index.ts';
 import { contactsHandlers } from './contacts/index.ts';
 import type { Handler } from './handler.ts';
 import { helpHandlers } from './help/index.ts';
 import { langpackHandlers } from './langpack/index.ts';
 import { messagesHandlers } from './messages/index.ts';
+import { photosHandlers } from './photos/index.ts';
 import { updatesHandlers } from './updates/index.ts';
+import { uploadHandlers } from './upload/index.ts';
 import { usersHandlers } from './users/index.ts';
 
 const all = [
   ...accountHandlers,
   ...authHandlers,
+  ...channelsHandlers,
   ...contactsHandlers,
   ...helpHandlers,
   ...langpackHandlers,
   ...messagesHandlers,
+  ...photosHandlers,
   ...updatesHandlers,
+  ...uploadHandlers,
   ...usersHandlers,
 ];
 

@@ -1,6 +1,6 @@
 import type { SecureContext } from 'node:tls';
-import type { Handler, Services } from '@suaka/api';
-import type { Bus, BusMessage, Clock, Random, UserId } from '@suaka/domain';
+import type { ChannelPush, Handler, Services } from '@suaka/api';
+import type { Bus, BusMessage, Clock, PeerId, Random, UserId } from '@suaka/domain';
 import type { Crypto } from '@suaka/mtproto';
 import type { ServerSession, SessionOptions } from '@suaka/mtproto/session';
 import type { Logger, Metrics } from '@suaka/operations';
@@ -32,6 +32,10 @@ export interface GatewayParts {
   readonly bus: Bus<BusMessage>;
   /** What a user is told for a message on the bus; undefined where nothing. */
   readonly render: (userId: UserId, message: BusMessage) => Promise<Tl<'Updates'> | undefined>;
+  /** What those who are in a channel are told for a message on the bus about its box. */
+  readonly renderChannel: (channelId: PeerId, message: BusMessage) => Promise<ChannelPush | undefined>;
+  /** The channels that a user is in. */
+  readonly channelsOf: (userId: UserId) => Promise<readonly PeerId[]>;
   readonly presence: { disconnected(userId: UserId): void };
   readonly trustedProxies: readonly string[];
   readonly secureContext: SecureContext | undefined;

@@ -89,6 +89,8 @@ export class Gateway {
       metrics: parts.metrics,
       flusher,
       render: parts.render,
+      renderChannel: parts.renderChannel,
+      channelsOf: parts.channelsOf,
       onGone: (userId) => parts.presence.disconnected(userId),
       onSignedOut: (message) => this.signedOut(message.authKeyIds, message.origin?.authKeyId),
     });

@@ -1,4 +1,4 @@
-import type { ContentSeq, PeerId } from '@suaka/domain';
+import type { ContentSeq, PeerId, UserId } from '@suaka/domain';
 
 /**
  * What the single writer of a store keeps in memory: derived from the rows on first use and
@@ -27,6 +27,8 @@ export interface TailRow {
   readonly pts: number;
   readonly flags: number;
   readonly seq: ContentSeq;
+  /** Set in a channel's box, whose messages are found by their author as well. */
+  readonly author: UserId | null;
   readonly randomId: bigint | null;
 }
 

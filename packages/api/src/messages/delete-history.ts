@@ -1,14 +1,17 @@
-import { deleteHistory as deleteFromBoxes } from '@suaka/domain';
+import { deleteHistory as deleteFromBoxes, peerKind, rpcError } from '@suaka/domain';
 import { accessPeer } from '../access/access-peer.ts';
 import { handler } from '../handler.ts';
 
 /** Source: core.telegram.org/method/messages.deleteHistory */
 export const deleteHistory = handler('messages.deleteHistory', { lane: 1, allow: 'user' }, async (call, params) => {
+  const peerId = await accessPeer(call, params.peer);
+  // A channel's is deleted by channels.deleteHistory.
+  if (peerKind(peerId) === 'channel') throw rpcError('PEER_ID_INVALID');
   const { pts, ptsCount, offset } = await deleteFromBoxes(
     call.services.messages,
     {
       boxId: call.caller.userId,
-      peerId: await accessPeer(call, params.peer),
+      peerId,
       maxId: Math.max(params.max_id, 0),
       minDate: params.min_date ?? 0,
       maxDate: params.max_date ?? 0,

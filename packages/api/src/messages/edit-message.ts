@@ -13,5 +13,5 @@ export const editMessage = handler('messages.editMessage', { lane: 1, allow: 'us
   const message = await accessOwnMessage(call, await accessPeer(call, params.peer), params.id);
   const edit = { message, text: params.message ?? '', entities: await readEntities(call, params.entities) };
   const events = await editText(call.services.messages, edit, call.caller);
-  return await renderUpdates(call.caller.userId, events, call.services);
+  return await renderUpdates(call.caller.userId, message.boxId, events, call.services);
 });

@@ -1,28 +1,26 @@
-import { forwardMessages as forward, rpcError, type BoxEvent } from '@suaka/domain';
-import { accessPeer, accessPeerToWrite } from '../access/access-peer.ts';
+import { forwardMessages as forward, rpcError } from '@suaka/domain';
+import { accessPeerToCopy, accessPeerToWrite } from '../access/access-peer.ts';
 import { handler } from '../handler.ts';
-import { renderUpdates } from '../render/events.ts';
+import { speakerIn } from '../input/speaker.ts';
+import { sentUpdates } from './sent-updates.ts';
 
 /** Source: core.telegram.org/method/messages.forwardMessages */
 export const forwardMessages = handler('messages.forwardMessages', { lane: 1, allow: 'user' }, async (call, params) => {
   if (params.schedule_date !== undefined || params.reply_to !== undefined) throw rpcError('METHOD_NOT_IMPLEMENTED');
-  const { userId } = call.caller;
+  const toPeerId = await accessPeerToWrite(call, params.to_peer);
   const forwarded = await forward(
     call.services.messages,
     {
-      userId,
-      fromPeerId: await accessPeer(call, params.from_peer),
-      toPeerId: await accessPeerToWrite(call, params.to_peer),
+      userId: call.caller.userId,
+      fromPeerId: await accessPeerToCopy(call, params.from_peer),
+      toPeerId,
       ids: params.id,
       randomIds: params.random_id,
       isSilent: params.silent === true,
       dropAuthor: params.drop_author === true,
+      extra: await speakerIn(call, params.to_peer),
     },
     call.caller,
   );
-  const events = forwarded.flatMap(({ sent: { id, message } }): BoxEvent[] =>
-    message === undefined ? [] : [{ kind: 'message', pts: id, message }],
-  );
-  const ids = forwarded.map(({ randomId, sent }) => ({ id: sent.id, randomId }));
-  return await renderUpdates(userId, events, call.services, ids);
+  return await sentUpdates(call, toPeerId, forwarded);
 });

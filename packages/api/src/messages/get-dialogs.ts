@@ -1,4 +1,5 @@
-import { pageLength, rpcError } from '@suaka/domain';
+import { pageLength, peerOfChannel, rpcError, type ChannelId, type PeerId } from '@suaka/domain';
+import type { Tl } from '@suaka/tl';
 import { handler } from '../handler.ts';
 import { renderDialogs } from '../render/dialog.ts';
 
@@ -19,6 +20,7 @@ export const getDialogs = handler('messages.getDialogs', { lane: 2, allow: 'user
   const { dialogs, count } = await parts.dialogs.list({
     boxId: userId,
     beforeId: Math.max(params.offset_id, 0),
+    beforePeerId: offsetPeerOf(params.offset_peer),
     beforeDate: Math.max(params.offset_date, 0),
     excludePinned: params.exclude_pinned === true,
     limit: pageLength(parts.limits, params.limit),
@@ -26,3 +28,7 @@ export const getDialogs = handler('messages.getDialogs', { lane: 2, allow: 'user
   const body = await renderDialogs(userId, dialogs, call.services);
   return dialogs.length >= count ? { _: 'messages.dialogs', ...body } : { _: 'messages.dialogsSlice', count, ...body };
 });
+
+/** Where the last page ended; only a channel has ids of its own. */
+const offsetPeerOf = (input: Tl<'InputPeer'>): PeerId | undefined =>
+  input._ === 'inputPeerChannel' ? peerOfChannel(input.channel_id as ChannelId) : undefined;

@@ -1,10 +1,12 @@
-import { rpcError, sendText } from '@suaka/domain';
+import { peerKind, rpcError, sendText } from '@suaka/domain';
 import { accessPeerToWrite } from '../access/access-peer.ts';
 import { handler } from '../handler.ts';
 import { readEntities } from '../input/entities.ts';
 import { readReplyTo } from '../input/reply-to.ts';
+import { speakerIn } from '../input/speaker.ts';
 import { renderEntities } from '../render/entity.ts';
 import { ptsCount } from '../render/event-update.ts';
+import { sentUpdates } from './sent-updates.ts';
 
 /** Source: core.telegram.org/method/messages.sendMessage */
 export const sendMessage = handler('messages.sendMessage', { lane: 1, allow: 'user' }, async (call, params) => {
@@ -16,6 +18,7 @@ export const sendMessage = handler('messages.sendMessage', { lane: 1, allow: 'us
     throw rpcError('METHOD_NOT_IMPLEMENTED');
   }
   const peerId = await accessPeerToWrite(call, params.peer);
+  const speaker = await speakerIn(call, params.peer);
   const sent = await sendText(
     call.services.messages,
     {
@@ -25,11 +28,15 @@ export const sendMessage = handler('messages.sendMessage', { lane: 1, allow: 'us
       entities: await readEntities(call, params.entities),
       replyTo: await readReplyTo(call, peerId, params.reply_to),
       isSilent: params.silent === true,
+      extra: { ...speaker, invertMedia: params.invert_media },
       clearDraft: params.clear_draft === true,
       randomId: params.random_id,
     },
     call.caller,
   );
+  if (peerKind(peerId) !== 'user') {
+    return await sentUpdates(call, peerId, [{ randomId: params.random_id, sent }]);
+  }
   return {
     _: 'updateShortSentMessage',
     out: true,

@@ -8,7 +8,7 @@ import { notifySettingsOf } from './notify.ts';
 import { renderPeer } from './peer.ts';
 import { renderPeers, type PeersNeed } from './peers.ts';
 
-type Needed = PeersNeed & FactsNeed & Pick<Services, 'dialogSettings'>;
+export type DialogsNeed = PeersNeed & FactsNeed & Pick<Services, 'dialogSettings'>;
 
 /** Source: core.telegram.org/constructor/dialog */
 export const renderDialog = (dialog: Dialog, notifySettings: TlOf<'peerNotifySettings'>): TlOf<'dialog'> => ({
@@ -32,7 +32,7 @@ export const renderDialog = (dialog: Dialog, notifySettings: TlOf<'peerNotifySet
 export async function renderDialogs(
   viewer: UserId,
   dialogs: readonly Dialog[],
-  services: Needed,
+  services: DialogsNeed,
 ): Promise<{ dialogs: Tl<'Dialog'>[]; messages: Tl<'Message'>[]; chats: Tl<'Chat'>[]; users: Tl<'User'>[] }> {
   const messages = dialogs.flatMap(({ topMessage }) => (topMessage === undefined ? [] : [topMessage]));
   const peers = dialogs.map(({ peerId }) => peerId);

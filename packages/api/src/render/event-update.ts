@@ -1,21 +1,33 @@
-import type { BoxEvent, BoxMessage } from '@suaka/domain';
+import { channelOfPeer, peerKind, type BoxEvent, type BoxMessage, type PeerId } from '@suaka/domain';
 import type { Tl } from '@suaka/tl';
+import type { MessageFacts } from './facts.ts';
 import { renderMessage } from './message.ts';
 import { renderPeer } from './peer.ts';
 
 /** How far one event moves a box. */
 export const ptsCount = 1;
 
-/** What a client is told of one event of its box. */
-export function renderEvent(event: BoxEvent): Tl<'Update'> {
+/** What a client is told of one event of its own box, or of a channel's. */
+export function renderEvent(boxId: PeerId, event: BoxEvent, facts: MessageFacts): Tl<'Update'> {
   const at = { pts: event.pts, pts_count: ptsCount };
+  const isChannel = peerKind(boxId) === 'channel';
   switch (event.kind) {
     case 'message':
-      return { _: 'updateNewMessage', message: renderMessage(event.message), ...at };
+      return {
+        _: isChannel ? 'updateNewChannelMessage' : 'updateNewMessage',
+        message: renderMessage(event.message, facts),
+        ...at,
+      };
     case 'edit':
-      return { _: 'updateEditMessage', message: renderMessage(event.message), ...at };
+      return {
+        _: isChannel ? 'updateEditChannelMessage' : 'updateEditMessage',
+        message: renderMessage(event.message, facts),
+        ...at,
+      };
     case 'delete':
-      return { _: 'updateDeleteMessages', messages: [...event.ids], ...at };
+      return isChannel
+        ? { _: 'updateDeleteChannelMessages', channel_id: channelOfPeer(boxId), messages: [...event.ids], ...at }
+        : { _: 'updateDeleteMessages', messages: [...event.ids], ...at };
     case 'readInbox':
       return {
         _: 'updateReadHistoryInbox',

@@ -1,44 +1,71 @@
-import { nowSeconds, type BoxEvent, type BoxMessage, type UserId } from '@suaka/domain';
+import {
+  nowSeconds,
+  peerKind,
+  type BoxEvent,
+  type BoxMessage,
+  type ContentExtra,
+  type PeerId,
+  type UserId,
+} from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
-import type { Services } from '../services.ts';
 import { renderEntities } from './entity.ts';
 import { messagesOf, ptsCount, renderEvent } from './event-update.ts';
-import { peopleOf, renderReply } from './message.ts';
-import { renderUsers } from './users.ts';
+import { loadFacts, type FactsNeed } from './facts.ts';
+import { peersOf, renderReply } from './message.ts';
+import { renderPeers, type PeersNeed } from './peers.ts';
 
-type Needed = Pick<Services, 'clock' | 'people' | 'relations' | 'presence'>;
+type Needed = PeersNeed & FactsNeed;
 
-/** What a user's sessions are told of events of the user's box. Source: core.telegram.org/api/updates */
+/** What sessions are told of events of a box, as its reader sees them. Source: core.telegram.org/api/updates */
 export async function renderEvents(
-  userId: UserId,
+  viewer: UserId,
+  boxId: PeerId,
   events: readonly BoxEvent[],
   services: Needed,
 ): Promise<Tl<'Updates'>> {
   const [event] = events;
   if (event?.kind === 'message' && events.length === 1) {
-    const short = await shortForm(userId, event.message, services);
+    const short = await shortForm(viewer, event.message, services);
     if (short !== undefined) return short;
   }
-  return await renderUpdates(userId, events, services);
+  return await renderUpdates(viewer, boxId, events, services);
 }
 
-/** Events in full, after the ids that the caller's random ids became. */
+/** Events in full, after the ids that the caller's random ids became, with whomever else the reader meets. */
 export async function renderUpdates(
-  userId: UserId,
+  viewer: UserId,
+  boxId: PeerId,
   events: readonly BoxEvent[],
   services: Needed,
-  sent: readonly { readonly id: number; readonly randomId: bigint }[] = [],
+  more: {
+    readonly sent?: readonly SentId[];
+    readonly updates?: readonly Tl<'Update'>[];
+    readonly peers?: readonly PeerId[];
+  } = {},
 ): Promise<TlOf<'updates'>> {
-  const named = sent.map(({ id, randomId }): Tl<'Update'> => ({ _: 'updateMessageID', id, random_id: randomId }));
+  const named = (more.sent ?? []).map(({ id, randomId }): Tl<'Update'> => ({
+    _: 'updateMessageID',
+    id,
+    random_id: randomId,
+  }));
+  const messages = messagesOf(events);
+  const facts = await loadFacts(services, viewer, messages);
   return {
     _: 'updates',
-    updates: [...named, ...events.map(renderEvent)],
-    users: await renderUsers(services, userId, peopleOf(messagesOf(events))),
-    chats: [],
+    updates: [...named, ...(more.updates ?? []), ...events.map((event) => renderEvent(boxId, event, facts))],
+    ...(await renderPeers(services, viewer, [...peersOf(messages), ...peersOfBox(boxId), ...(more.peers ?? [])])),
     date: nowSeconds(services.clock),
     seq: 0,
   };
 }
+
+export interface SentId {
+  readonly id: number;
+  readonly randomId: bigint;
+}
+
+/** A channel is told with whatever happens in it. */
+const peersOfBox = (boxId: PeerId): readonly PeerId[] => (peerKind(boxId) === 'channel' ? [boxId] : []);
 
 /** A plain text from or to someone whom every device of the user surely knows: a contact. */
 async function shortForm(
@@ -47,9 +74,8 @@ async function shortForm(
   { relations }: Needed,
 ): Promise<TlOf<'updateShortMessage'> | undefined> {
   const { content, peerId } = message;
-  if (peerId === userId || peopleOf([message]).length > 2) return undefined;
-  const { action, forward } = content.extra ?? {};
-  if (action !== undefined || forward !== undefined) return undefined;
+  if (peerKind(peerId) !== 'user' || peerId === userId || peersOf([message]).length > 2) return undefined;
+  if (!isPlain(content.extra)) return undefined;
   const relation = await relations.find(userId, peerId as UserId);
   if (relation.mine === undefined) return undefined;
   return {
@@ -66,3 +92,7 @@ async function shortForm(
     entities: renderEntities(content.entities),
   };
 }
+
+/** Whether the short form says all there is. */
+const isPlain = (extra: ContentExtra | undefined): boolean =>
+  extra === undefined || Object.keys(extra).every((key) => key === 'silent' || key === 'quote');

@@ -1,40 +1,53 @@
-import {
-  peerKind,
-  type BoxMessage,
-  type Content,
-  type ForwardHeader,
-  type ServiceAction,
-  type UserId,
-} from '@suaka/domain';
+import { peerKind, type BoxMessage, type Content, type ForwardHeader, type PeerId } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
+import { peersOfAction, renderAction } from './action.ts';
 import { renderEntities } from './entity.ts';
+import type { MessageFacts } from './facts.ts';
 import { renderPeer } from './peer.ts';
 
-/** A message as its box shows it. Source: core.telegram.org/constructor/message */
-export function renderMessage(message: BoxMessage): TlOf<'message'> | TlOf<'messageService'> {
-  const { content } = message;
+/** A message as its box shows it to a viewer. Source: core.telegram.org/constructor/message */
+export function renderMessage(message: BoxMessage, facts: MessageFacts): TlOf<'message'> | TlOf<'messageService'> {
+  const { content, peerId } = message;
+  const { extra } = content;
+  // A channel has one box for all, so that whose a message is depends on who looks.
+  const isOut = peerKind(peerId) === 'channel' ? content.authorId === facts.viewer : message.isOut;
   const common = {
-    out: message.isOut || undefined,
-    silent: content.extra?.silent,
+    out: isOut || undefined,
+    mentioned: extra?.mentions?.includes(facts.viewer) || undefined,
+    silent: extra?.silent,
+    post: extra?.isPost,
     id: message.id,
-    from_id: renderPeer(content.authorId),
-    peer_id: renderPeer(message.peerId),
+    from_id: fromOf(message),
+    peer_id: renderPeer(peerId),
     reply_to: renderReply(message),
     date: content.date,
+    ttl_period: extra?.ttlS,
   };
-  const action = content.extra?.action;
+  const action = extra?.action;
   if (action !== undefined) return { _: 'messageService', ...common, action: renderAction(action) };
-  const forward = content.extra?.forward;
+  const forward = extra?.forward;
   return {
     _: 'message',
     ...common,
+    from_scheduled: extra?.fromScheduled,
+    noforwards: extra?.noForwards,
+    invert_media: extra?.invertMedia,
     saved_peer_id:
-      message.peerId === message.boxId ? renderPeer(forward?.savedFrom?.peerId ?? message.boxId) : undefined,
+      peerId === message.boxId && peerId > 0 ? renderPeer(forward?.savedFrom?.peerId ?? peerId) : undefined,
     fwd_from: forward && renderForward(forward),
     message: content.text,
     entities: renderEntities(content.entities),
     edit_date: content.editDate,
+    post_author: extra?.postAuthor,
+    grouped_id: extra?.groupedId === undefined ? undefined : BigInt(extra.groupedId),
   };
+}
+
+/** Who speaks: nobody where a channel posts in its own name. */
+function fromOf({ peerId, content }: BoxMessage): Tl<'Peer'> | undefined {
+  const sentAs = content.extra?.sentAs;
+  if (sentAs === undefined) return renderPeer(content.authorId);
+  return sentAs === peerId && content.extra?.isPost === true ? undefined : renderPeer(sentAs);
 }
 
 /** Source: core.telegram.org/constructor/messageReplyHeader */
@@ -52,33 +65,35 @@ export function renderReply({ replyToId, content }: BoxMessage): TlOf<'messageRe
   };
 }
 
-export const renderForward = ({ fromId, date, savedFrom }: ForwardHeader): TlOf<'messageFwdHeader'> => ({
+export const renderForward = (forward: ForwardHeader): TlOf<'messageFwdHeader'> => ({
   _: 'messageFwdHeader',
-  from_id: renderPeer(fromId),
-  date,
-  saved_from_peer: savedFrom && renderPeer(savedFrom.peerId),
-  saved_from_msg_id: savedFrom?.messageId,
+  from_id: forward.fromId === undefined ? undefined : renderPeer(forward.fromId),
+  from_name: forward.fromName,
+  date: forward.date,
+  channel_post: forward.channelPost,
+  post_author: forward.postAuthor,
+  saved_from_peer: forward.savedFrom && renderPeer(forward.savedFrom.peerId),
+  saved_from_msg_id: forward.savedFrom?.messageId,
 });
 
-const actionNames = {
-  historyClear: 'messageActionHistoryClear',
-  contactSignUp: 'messageActionContactSignUp',
-} as const satisfies Record<ServiceAction['kind'], string>;
-
-const renderAction = ({ kind }: ServiceAction): Tl<'MessageAction'> => ({ _: actionNames[kind] });
-
-/** Whom a reader meets in messages: both sides, first authors of forwards, and those mentioned by name. */
-export function peopleOf(messages: readonly BoxMessage[]): UserId[] {
-  const ids = new Set<number>();
+/** Every person and chat that a reader meets in messages. */
+export function peersOf(messages: readonly BoxMessage[]): PeerId[] {
+  const ids = new Set<PeerId>();
   for (const { peerId, content } of messages) {
-    ids.add(peerId).add(content.authorId);
-    addPeopleOf(content, ids);
+    ids.add(peerId);
+    // Who wrote a post or speaks as the chat is nobody's business.
+    ids.add(content.extra?.sentAs ?? content.authorId);
+    addPeersOf(content, ids);
   }
-  return [...ids].filter((id) => peerKind(id as UserId) === 'user') as UserId[];
+  return [...ids];
 }
 
-function addPeopleOf(content: Content, ids: Set<number>): void {
-  const forward = content.extra?.forward;
-  if (forward !== undefined) ids.add(forward.fromId).add(forward.savedFrom?.peerId ?? forward.fromId);
-  for (const entity of content.entities ?? []) if (entity.kind === 'mentionName') ids.add(entity.userId);
+function addPeersOf({ extra, entities }: Content, ids: Set<PeerId>): void {
+  for (const entity of entities ?? []) if (entity.kind === 'mentionName') ids.add(entity.userId);
+  if (extra === undefined) return;
+  const { forward, action, media } = extra;
+  if (forward?.fromId !== undefined) ids.add(forward.fromId);
+  if (forward?.savedFrom !== undefined) ids.add(forward.savedFrom.peerId);
+  if (media?.kind === 'contact' && media.userId !== undefined) ids.add(media.userId);
+  if (action !== undefined) for (const id of peersOfAction(action)) ids.add(id);
 }

@@ -1,10 +1,10 @@
-import type { BoxMessage, UserId } from '@suaka/domain';
+import type { BoxMessage, PeerId, UserId } from '@suaka/domain';
 import type { Tl } from '@suaka/tl';
-import type { Services } from '../services.ts';
-import { peopleOf, renderMessage } from './message.ts';
-import { renderUsers } from './users.ts';
+import { loadFacts, type FactsNeed } from './facts.ts';
+import { peersOf, renderMessage } from './message.ts';
+import { renderPeers, type PeersNeed } from './peers.ts';
 
-type Needed = Pick<Services, 'people' | 'relations' | 'presence'>;
+type Needed = PeersNeed & FactsNeed;
 
 /**
  * A part of a list of messages; whole where it holds all there are. Never messagesNotModified: the hash that a client
@@ -12,16 +12,30 @@ type Needed = Pick<Services, 'people' | 'relations' | 'presence'>;
  */
 export async function renderMessagesPage(
   viewer: UserId,
-  page: { readonly messages: readonly BoxMessage[]; readonly count: number; readonly isCountExact: boolean },
+  page: MessagesPage,
   services: Needed,
 ): Promise<Tl<'messages.Messages'>> {
   const { messages, count } = page;
+  const facts = await loadFacts(services, viewer, messages);
   const body = {
-    messages: messages.map(renderMessage),
+    messages: messages.map((message) => renderMessage(message, facts)),
     topics: [],
-    chats: [],
-    users: await renderUsers(services, viewer, peopleOf(messages)),
+    ...(await renderPeers(services, viewer, [...peersOf(messages), ...(page.peers ?? [])])),
   };
+  if (page.channelPts !== undefined) {
+    const inexact = page.isCountExact ? undefined : true;
+    return { _: 'messages.channelMessages', inexact, pts: page.channelPts, count, ...body };
+  }
   if (messages.length >= count) return { _: 'messages.messages', ...body };
   return { _: 'messages.messagesSlice', count, inexact: page.isCountExact ? undefined : true, ...body };
+}
+
+export interface MessagesPage {
+  readonly messages: readonly BoxMessage[];
+  readonly count: number;
+  readonly isCountExact: boolean;
+  /** Set where they are of a channel's box: the pts that it has reached. */
+  readonly channelPts?: number | undefined;
+  /** Who else is met. */
+  readonly peers?: readonly PeerId[];
 }

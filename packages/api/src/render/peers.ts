@@ -1,16 +1,43 @@
-import { peerKind, type PeerId, type UserId } from '@suaka/domain';
+import { nowSeconds, peerKind, type PeerId, type UserId } from '@suaka/domain';
 import type { Tl } from '@suaka/tl';
 import type { Services } from '../services.ts';
+import { renderChat } from './chat.ts';
+import { everyone } from './everyone.ts';
 import { renderUsers } from './users.ts';
 
-type Needed = Pick<Services, 'people' | 'relations' | 'presence'>;
+export type PeersNeed = Pick<Services, 'clock' | 'people' | 'relations' | 'presence' | 'messages' | 'installation'>;
 
-/** The peers that an answer names, as the viewer may see them. */
-export async function renderPeers(
-  services: Needed,
+export interface RenderedPeers {
+  users: Tl<'User'>[];
+  chats: Tl<'Chat'>[];
+}
+
+/** Everyone and every chat that a viewer meets in an answer, each once; who does not exist is left out. */
+export async function renderPeers(services: PeersNeed, viewer: UserId, ids: Iterable<PeerId>): Promise<RenderedPeers> {
+  const people: UserId[] = [];
+  const chats: PeerId[] = [];
+  for (const id of new Set(ids)) {
+    if (id === everyone) continue;
+    if (peerKind(id) === 'user') people.push(id as UserId);
+    else chats.push(id);
+  }
+  return {
+    users: await renderUsers(services, viewer, people),
+    chats: chats.length === 0 ? [] : await renderChats(services, viewer, chats),
+  };
+}
+
+/** Groups and channels as a viewer may see them. */
+export async function renderChats(
+  { messages: { chats }, clock, installation }: Pick<Services, 'messages' | 'clock' | 'installation'>,
   viewer: UserId,
-  peers: readonly PeerId[],
-): Promise<{ users: Tl<'User'>[]; chats: Tl<'Chat'>[] }> {
-  const people = peers.filter((peer): peer is UserId => peerKind(peer) === 'user');
-  return { users: await renderUsers(services, viewer, people), chats: [] };
+  ids: readonly PeerId[],
+): Promise<Tl<'Chat'>[]> {
+  const cards = await chats.findAll(ids);
+  const found = cards.map(({ id }) => id);
+  const members = viewer === everyone ? [] : await chats.members(found, viewer);
+  const nowS = nowSeconds(clock);
+  return cards.map((card, index) =>
+    renderChat(card, { viewer, member: members[index], nowS, dcId: installation.dcId }),
+  );
 }

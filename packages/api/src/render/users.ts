@@ -1,6 +1,7 @@
 import { strangers, type UserCard, type UserId } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import type { Services } from '../services.ts';
+import { everyone } from './everyone.ts';
 import type { Sight } from './sight.ts';
 import { renderUser } from './user.ts';
 
@@ -12,6 +13,8 @@ export async function renderUsers(services: Needed, viewer: UserId, ids: readonl
   const { people, relations } = services;
   const unique = ids.length === 1 ? ids : [...new Set(ids)];
   const cards = await people.findAll(unique);
+  if (viewer === everyone)
+    return cards.map((card) => ({ ...renderCard(services, { viewer, card: undefined }, card), min: true }));
   await relations.load(viewer, unique);
   const sight = await sightOf(services, viewer);
   return cards.map((card) => renderCard(services, sight, card));

@@ -1,8 +1,9 @@
-import type { Append, Delivery } from '../ports/box-store.ts';
+import type { Append, Appended, Delivery } from '../ports/box-store.ts';
 import type { Origin } from '../ports/bus.ts';
 import type { BoxMessage } from './box-message.ts';
 import type { Content } from './content.ts';
 import { deliver } from './deliver.ts';
+import { boxOf } from './places.ts';
 import type { MessageParts } from './message-parts.ts';
 
 /** A message as its author's box has it. */
@@ -16,13 +17,24 @@ export interface Sent {
 
 /** Stores a message, tells who is there, and answers what the author's box has. */
 export async function appendMessage(parts: MessageParts, append: Append, origin: Origin): Promise<Sent> {
-  const [own] = append.places;
-  if (own === undefined) throw new Error('a message without a place');
   const appended = await parts.boxes.append(append);
+  return await tellAppended(parts, append, appended, origin);
+}
+
+/** Tells who is there of a message that was stored, and answers what the author's box has. Only after the commit. */
+export async function tellAppended(
+  parts: Pick<MessageParts, 'boxes' | 'bus'>,
+  append: Append,
+  appended: Appended,
+  origin: Origin | undefined,
+): Promise<Sent> {
   if (appended.isRepeat) {
-    const [message] = await parts.boxes.messages(own.boxId, [appended.id]);
+    const own = append.places?.[0]?.boxId ?? boxOf(append.authorId, append.toChat ?? append.authorId);
+    const [message] = await parts.boxes.messages(own, [appended.id]);
     return { id: appended.id, date: appended.date, message };
   }
+  const [own] = appended.places;
+  if (own === undefined) throw new Error('a message without a place');
   const content: Content = {
     seq: appended.seq,
     authorId: append.authorId,
@@ -32,7 +44,7 @@ export async function appendMessage(parts: MessageParts, append: Append, origin:
     replySeq: appended.replySeq,
     extra: append.extra,
   };
-  const messages = append.places.map(({ boxId, peerId, isOut }, index) => {
+  const messages = appended.places.map(({ boxId, peerId, isOut }, index) => {
     // The store answers one id for each place.
     const id = appended.ids[index] as number;
     return { boxId, id, peerId, isOut, content, replyToId: appended.replyToIds?.[index] };
@@ -40,7 +52,7 @@ export async function appendMessage(parts: MessageParts, append: Append, origin:
   deliver(parts, messages.map(deliveryOf), own.boxId, origin);
   if (appended.isDraftCleared) {
     const event = { kind: 'draft', peerId: own.peerId, draft: undefined } as const;
-    parts.bus.publish(own.boxId, { kind: 'state', event, date: append.date, origin });
+    parts.bus.publish(append.authorId, { kind: 'state', event, date: append.date, origin });
   }
   const message = messages[0] as BoxMessage;
   return { id: message.id, date: append.date, message };

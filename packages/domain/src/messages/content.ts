@@ -1,4 +1,5 @@
 import type { ContentSeq, PeerId, UserId } from '../ids.ts';
+import type { Media } from '../media/media.ts';
 import type { MessageEntity } from './message-entity.ts';
 
 /** What was said, the same in every box that shows it. */
@@ -21,13 +22,36 @@ export interface ContentExtra {
   readonly silent?: boolean | undefined;
   readonly forward?: ForwardHeader | undefined;
   readonly quote?: Quote | undefined;
+  readonly media?: Media | undefined;
+  /** Those of an album have the same number, a decimal string. */
+  readonly groupedId?: string | undefined;
+  /** Speaks as this chat instead of its author: a post of a channel, an anonymous admin. */
+  readonly sentAs?: PeerId | undefined;
+  /** A post of a channel: it has no author for its readers. */
+  readonly isPost?: true | undefined;
+  /** Who signed a post. */
+  readonly postAuthor?: string | undefined;
+  /** Who is mentioned or answered by it. */
+  readonly mentions?: readonly UserId[] | undefined;
+  /** May not be forwarded or saved. */
+  readonly noForwards?: boolean | undefined;
+  /** Seconds after which it is deleted. */
+  readonly ttlS?: number | undefined;
+  readonly fromScheduled?: boolean | undefined;
+  /** The text stands below what it carries. */
+  readonly invertMedia?: boolean | undefined;
   /** Makes it a service message. */
   readonly action?: ServiceAction | undefined;
 }
 
 /** Source: core.telegram.org/constructor/messageFwdHeader */
 export interface ForwardHeader {
-  readonly fromId: PeerId;
+  /** Absent where the author hides it and `fromName` stands for it. */
+  readonly fromId?: PeerId | undefined;
+  readonly fromName?: string | undefined;
+  /** The post of a channel that it was, and who signed it. */
+  readonly channelPost?: number | undefined;
+  readonly postAuthor?: string | undefined;
   /** When the original was sent. */
   readonly date: number;
   /** Where a message in the saved messages came from: the chat and its id there. */
@@ -43,4 +67,19 @@ export interface Quote {
 }
 
 /** Source: core.telegram.org/type/MessageAction */
-export type ServiceAction = { readonly kind: 'historyClear' } | { readonly kind: 'contactSignUp' };
+export type ServiceAction =
+  | { readonly kind: 'historyClear' }
+  | { readonly kind: 'contactSignUp' }
+  | { readonly kind: 'chatCreate'; readonly title: string; readonly users: readonly UserId[] }
+  | { readonly kind: 'channelCreate'; readonly title: string }
+  | { readonly kind: 'chatEditTitle'; readonly title: string }
+  | { readonly kind: 'chatDeletePhoto' }
+  | { readonly kind: 'chatAddUser'; readonly users: readonly UserId[] }
+  | { readonly kind: 'chatDeleteUser'; readonly userId: UserId }
+  | { readonly kind: 'chatJoinedByLink'; readonly inviterId: UserId }
+  | { readonly kind: 'chatJoinedByRequest' }
+  | { readonly kind: 'chatMigrateTo'; readonly channel: PeerId }
+  | { readonly kind: 'channelMigrateFrom'; readonly title: string; readonly chat: PeerId }
+  | { readonly kind: 'pinMessage' }
+  | { readonly kind: 'setMessagesTtl'; readonly periodS: number; readonly autoSettingFrom?: UserId | undefined }
+  | { readonly kind: 'screenshotTaken' };

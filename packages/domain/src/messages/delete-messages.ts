@@ -14,7 +14,7 @@ import type { MessageParts } from './message-parts.ts';
  */
 export async function deleteMessages(
   parts: MessageParts,
-  deletion: { readonly boxId: UserId; readonly ids: readonly number[]; readonly revoke: boolean },
+  deletion: { readonly boxId: PeerId; readonly ids: readonly number[]; readonly revoke: boolean },
   origin: Origin,
 ): Promise<Affected> {
   if (deletion.ids.length === 0) throw rpcError('MESSAGE_IDS_EMPTY');

@@ -14,7 +14,7 @@ export function deliver(
   { bus }: Pick<MessageParts, 'bus'>,
   deliveries: readonly Delivery[],
   own: PeerId,
-  origin: Origin,
+  origin: Origin | undefined,
 ): void {
   for (const { boxId, events } of deliveries) {
     bus.publish(boxId, boxId === own ? { kind: 'events', events, origin } : { kind: 'events', events });

@@ -1,12 +1,13 @@
 import { rpcError } from '../errors/rpc-error.ts';
-import type { PeerId, UserId } from '../ids.ts';
+import { peerKind, type PeerId, type UserId } from '../ids.ts';
 import type { Origin } from '../ports/bus.ts';
 import { nowSeconds } from '../ports/clock.ts';
 import { appendMessage, type Sent } from './append-message.ts';
 import type { BoxMessage } from './box-message.ts';
 import type { ContentExtra, ForwardHeader } from './content.ts';
 import type { MessageParts } from './message-parts.ts';
-import { placesOf } from './places.ts';
+import { boxOf, destinationOf } from './places.ts';
+import { extraOf } from './send-text.ts';
 
 export interface Forwarding {
   readonly userId: UserId;
@@ -17,6 +18,8 @@ export interface Forwarding {
   readonly isSilent: boolean;
   /** As if one had written it oneself. */
   readonly dropAuthor: boolean;
+  /** What else the new messages have, such as whom they are sent as. */
+  readonly extra?: ContentExtra | undefined;
 }
 
 /**
@@ -35,7 +38,7 @@ export async function forwardMessages(
   if (ids.length === 0) throw rpcError('MESSAGE_IDS_EMPTY');
   if (ids.length > parts.limits.messagesPerCallMax) throw rpcError('MESSAGE_ID_INVALID');
   if (randomIds.length !== ids.length || randomIds.includes(0n)) throw rpcError('RANDOM_ID_INVALID');
-  const found = await parts.boxes.messages(forwarding.userId, ids);
+  const found = await parts.boxes.messages(boxOf(forwarding.userId, forwarding.fromPeerId), ids);
   const byId = new Map(found.filter(isForwardable(forwarding.fromPeerId)).map((message) => [message.id, message]));
   const date = nowSeconds(parts.clock);
   // Started in order and not awaited one by one: the store keeps the order, and one commit serves all.
@@ -64,12 +67,17 @@ async function forwardOne(
 ): Promise<Sent> {
   const { userId, toPeerId, isSilent, dropAuthor } = forwarding;
   const forward = dropAuthor ? undefined : headerOf(message, toPeerId === userId);
-  const extra: ContentExtra | undefined =
-    isSilent || forward !== undefined ? { silent: isSilent || undefined, forward } : undefined;
-  const { text, entities } = message.content;
+  const { text, entities, extra: carried } = message.content;
+  const extra = extraOf({
+    ...forwarding.extra,
+    silent: isSilent || undefined,
+    forward,
+    media: carried?.media,
+    invertMedia: carried?.invertMedia,
+  });
   return await appendMessage(
     parts,
-    { authorId: userId, date, text, entities, extra, places: placesOf(userId, toPeerId), randomId },
+    { authorId: userId, date, text, entities, extra, ...destinationOf(userId, toPeerId), randomId },
     origin,
   );
 }
@@ -77,9 +85,11 @@ async function forwardOne(
 /** Names the first author; in the saved messages also where the message was found. */
 function headerOf({ peerId, id, content }: BoxMessage, isSaved: boolean): ForwardHeader {
   const earlier = content.extra?.forward;
+  const first = earlier ?? { fromId: content.extra?.sentAs ?? content.authorId, date: content.date };
+  const isPost = earlier === undefined && content.extra?.sentAs !== undefined && peerKind(peerId) === 'channel';
   return {
-    fromId: earlier?.fromId ?? content.authorId,
-    date: earlier?.date ?? content.date,
+    ...first,
+    ...(isPost ? { channelPost: id, postAuthor: content.extra?.postAuthor } : {}),
     savedFrom: isSaved ? { peerId, messageId: id } : undefined,
   };
 }

@@ -20,6 +20,10 @@ export interface MessageLimits {
   readonly differenceSliceMax: number;
   /** Events that anyone is caught up with; past it the client starts anew. */
   readonly differenceTotalMax: number;
+  /** Events of one slice of a channel's difference. */
+  readonly channelDifferenceSliceMax: number;
+  /** Events of a channel that anyone is caught up with; past it the client starts anew. */
+  readonly channelDifferenceTotalMax: number;
   /** State events of a difference: the newest. */
   readonly stateEventsMax: number;
   /**
@@ -40,6 +44,8 @@ export const defaultMessageLimits: MessageLimits = {
   pinnedMax: 100,
   differenceSliceMax: 500,
   differenceTotalMax: 100_000,
+  channelDifferenceSliceMax: 500,
+  channelDifferenceTotalMax: 10_000,
   stateEventsMax: 500,
   stateEventLagS: 10,
 };

@@ -1,5 +1,9 @@
+import type { ChatLimits } from '../chats/chat-limits.ts';
+import type { Chats } from '../chats/chats.ts';
+import type { AccountStore } from '../ports/account-store.ts';
 import type { BoxStore } from '../ports/box-store.ts';
 import type { Bus } from '../ports/bus.ts';
+import type { ChatStore } from '../ports/chat-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DialogStore } from '../ports/dialog-store.ts';
 import type { BusMessage } from '../updates/bus-message.ts';
@@ -10,6 +14,11 @@ export interface MessageParts {
   readonly clock: Clock;
   readonly boxes: BoxStore;
   readonly dialogs: DialogStore;
+  readonly chatStore: ChatStore;
+  readonly chats: Chats;
+  /** Whose a username is. */
+  readonly accounts: Pick<AccountStore, 'peerOfUsername'>;
   readonly bus: Bus<BusMessage>;
   readonly limits: MessageLimits;
+  readonly chatLimits: ChatLimits;
 }

@@ -7,7 +7,8 @@ import { checkedEntities, checkedText } from './checked-text.ts';
 import type { ContentExtra, Quote } from './content.ts';
 import type { MessageEntity } from './message-entity.ts';
 import type { MessageParts } from './message-parts.ts';
-import { placesOf } from './places.ts';
+import { boxOf, destinationOf } from './places.ts';
+import { mentionedIn } from './mentioned-in.ts';
 
 export interface TextToSend {
   readonly authorId: UserId;
@@ -17,6 +18,8 @@ export interface TextToSend {
   /** The message of the author's box that it answers, and the part of it. */
   readonly replyTo: { readonly id: number; readonly quote: Quote | undefined } | undefined;
   readonly isSilent: boolean;
+  /** What else it has, such as whom it is sent as. */
+  readonly extra?: ContentExtra | undefined;
   readonly clearDraft: boolean;
   readonly randomId: bigint;
 }
@@ -32,6 +35,7 @@ export async function sendText(parts: MessageParts, sending: TextToSend, origin:
   if (sending.randomId === 0n) throw rpcError('RANDOM_ID_EMPTY');
   const { text, entities } = checkedText(sending.text, sending.entities, parts.limits);
   const quote = sending.replyTo?.quote && (await checkedQuote(parts, sending, sending.replyTo.quote));
+  const mentions = await mentionedIn(parts, { ...sending, text, entities, replyToId: sending.replyTo?.id });
   return await appendMessage(
     parts,
     {
@@ -39,8 +43,9 @@ export async function sendText(parts: MessageParts, sending: TextToSend, origin:
       date: nowSeconds(parts.clock),
       text,
       entities,
-      extra: extraOf(sending.isSilent, quote),
-      places: placesOf(sending.authorId, sending.peerId),
+      extra: extraOf({ ...sending.extra, silent: sending.isSilent || undefined, quote, mentions }),
+      ...destinationOf(sending.authorId, sending.peerId),
+      mentions,
       replyToId: sending.replyTo?.id,
       randomId: sending.randomId,
       clearDraft: sending.clearDraft,
@@ -49,12 +54,13 @@ export async function sendText(parts: MessageParts, sending: TextToSend, origin:
   );
 }
 
-const extraOf = (isSilent: boolean, quote: Quote | undefined): ContentExtra | undefined =>
-  isSilent || quote !== undefined ? { silent: isSilent || undefined, quote } : undefined;
+/** What a message has beside its text; undefined where it has nothing. */
+export const extraOf = (extra: ContentExtra): ContentExtra | undefined =>
+  Object.values(extra).some((value) => value !== undefined) ? extra : undefined;
 
 /** A quote is taken where it stands, nearest to where the client says. Source: core.telegram.org/api/replies */
 async function checkedQuote(parts: MessageParts, sending: TextToSend, quote: Quote): Promise<Quote> {
-  const [answered] = await parts.boxes.messages(sending.authorId, [sending.replyTo?.id ?? 0]);
+  const [answered] = await parts.boxes.messages(boxOf(sending.authorId, sending.peerId), [sending.replyTo?.id ?? 0]);
   if (answered === undefined || answered.peerId !== sending.peerId) throw rpcError('REPLY_MESSAGE_ID_INVALID');
   const { text } = answered.content;
   const offset = text.startsWith(quote.text, quote.offset) ? quote.offset : text.indexOf(quote.text);

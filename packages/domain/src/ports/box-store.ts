@@ -13,13 +13,17 @@ export interface Append {
   readonly text: string;
   readonly entities?: readonly MessageEntity[] | undefined;
   readonly extra?: ContentExtra | undefined;
-  /** The author's first. */
-  readonly places: readonly Place[];
+  /** The author's first; absent where `toChat` says it. */
+  readonly places?: readonly Place[] | undefined;
+  /** A group or channel: its places are those of its members at that moment, or its own box. */
+  readonly toChat?: PeerId | undefined;
   /** The message of the first box that it answers. */
   readonly replyToId?: number | undefined;
   /** Names it among all that the first box's owner ever sent: a repeat appends nothing. */
   readonly randomId?: bigint | undefined;
-  /** Takes the draft of the first place away. */
+  /** People of a group or channel who will find it among their unread mentions. */
+  readonly mentions?: readonly UserId[] | undefined;
+  /** Takes the draft of the author's dialog away. */
   readonly clearDraft?: boolean | undefined;
 }
 
@@ -34,6 +38,8 @@ export type Appended =
   | {
       readonly isRepeat: false;
       readonly seq: ContentSeq;
+      /** Where it is shown, the author's place first. */
+      readonly places: readonly Place[];
       /** The message's id in each place, in their order; the pts of its event as well. */
       readonly ids: readonly number[];
       /** The id in each place of the message that it answers, where it answers one. */
@@ -86,6 +92,14 @@ export interface HistoryDeletion {
   readonly limit: number;
 }
 
+/** What reading a channel came to. */
+export interface ChannelRead {
+  readonly maxId: number;
+  readonly unreadCount: number;
+  /** How far what others wrote is read by anyone now, where that is further than before. */
+  readonly authors: readonly { readonly userId: UserId; readonly maxId: number }[];
+}
+
 /** The message boxes: docs/decisions/message-boxes.md. Contract suite: proof/src/contracts/box-store.ts */
 export interface BoxStore {
   append(append: Append): Promise<Appended>;
@@ -115,6 +129,16 @@ export interface BoxStore {
     /** 0 for everything. */
     readonly maxId: number;
   }): Promise<readonly Delivery[]>;
+  /**
+   * Reads a channel up to a message, 0 for all of it, and tells the authors of what was read.
+   * Resolves to undefined where nothing was unread.
+   */
+  readChannel(reading: {
+    readonly userId: UserId;
+    readonly channelId: PeerId;
+    readonly maxId: number;
+    readonly date: number;
+  }): Promise<ChannelRead | undefined>;
   /** The pts that the box has reached; 1 where nothing ever happened. */
   head(boxId: PeerId): Promise<number>;
   /** Those of the messages that the box shows, in no order. */

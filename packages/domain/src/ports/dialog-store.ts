@@ -7,9 +7,13 @@ export interface Dialog {
   readonly peerId: PeerId;
   /** Absent where the dialog has no message (any more). */
   readonly topMessage: BoxMessage | undefined;
+  /** Of a channel: the pts that its box has reached. */
+  readonly pts: number | undefined;
   readonly readInboxMaxId: number;
   readonly readOutboxMaxId: number;
   readonly unreadCount: number;
+  /** Messages that mention the owner and are unread. */
+  readonly unreadMentionCount: number;
   readonly isMarkedUnread: boolean;
   readonly isPinned: boolean;
   readonly draft: Draft | undefined;
@@ -18,8 +22,10 @@ export interface Dialog {
 /** Which part of the dialog list is asked for, newest first. */
 export interface DialogWindow {
   readonly boxId: PeerId;
-  /** Only dialogs whose top message is older than this; 0 for all. */
+  /** Only dialogs whose top message is older than this message of `beforePeerId`; 0 for all. */
   readonly beforeId: number;
+  /** Absent where it is the own box's. */
+  readonly beforePeerId?: PeerId | undefined;
   /** The same in seconds, for clients that send no id; 0 for all. */
   readonly beforeDate: number;
   readonly excludePinned: boolean;

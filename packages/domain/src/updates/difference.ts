@@ -43,7 +43,10 @@ export interface DifferenceAsked {
  * @throws PERSISTENT_TIMESTAMP_INVALID where the box never reached that pts.
  * Source: core.telegram.org/method/updates.getDifference
  */
-export async function difference({ boxes, chatStore, limits, clock }: MessageParts, asked: DifferenceAsked): Promise<Difference> {
+export async function difference(
+  { boxes, chatStore, limits, clock }: MessageParts,
+  asked: DifferenceAsked,
+): Promise<Difference> {
   const { boxId, pts } = asked;
   if (pts < 0) throw rpcError('PERSISTENT_TIMESTAMP_INVALID');
   const now = nowSeconds(clock);
@@ -55,12 +58,27 @@ export async function difference({ boxes, chatStore, limits, clock }: MessagePar
   if (missing > total) return { kind: 'tooLong', pts: headPts };
   const isLast = reachedPts >= headPts;
   // State events come with the last slice, so that a slice's date stays the client's own.
-  if (!isLast) return { kind: 'part', events, stateEvents: [], movedChannels: [], state: { pts: reachedPts, date: asked.date }, isLast };
+  if (!isLast)
+    return {
+      kind: 'part',
+      events,
+      stateEvents: [],
+      movedChannels: [],
+      state: { pts: reachedPts, date: asked.date },
+      isLast,
+    };
   const since = asked.date - limits.stateEventLagS;
   const stateEvents = await boxes.stateEventsSince(boxId, since, limits.stateEventsMax);
   const movedChannels = await chatStore.movedSince(boxId, since);
   if (missing === 0 && stateEvents.length === 0 && movedChannels.length === 0) return { kind: 'empty', date: now };
-  return { kind: 'part', events, stateEvents, movedChannels, state: { pts: Math.max(reachedPts, headPts), date: now }, isLast };
+  return {
+    kind: 'part',
+    events,
+    stateEvents,
+    movedChannels,
+    state: { pts: Math.max(reachedPts, headPts), date: now },
+    isLast,
+  };
 }
 
 /** Where a client that starts now stands. Source: core.telegram.org/method/updates.getState */

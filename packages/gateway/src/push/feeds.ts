@@ -1,8 +1,9 @@
 import type { Bus, BusMessage, UserId } from '@suaka/domain';
 import type { LiveSession } from '../session/live-session.ts';
+import { ChannelFeeds, type ChannelFeedsHost } from './channel-feeds.ts';
 import { UserFeed, type FeedHost } from './user-feed.ts';
 
-export interface FeedsOptions extends FeedHost {
+export interface FeedsOptions extends Omit<FeedHost, 'onMembership'>, Omit<ChannelFeedsHost, 'bus'> {
   readonly bus: Bus<BusMessage>;
   /** Someone's last session with a connection is gone. */
   readonly onGone: (userId: UserId) => void;
@@ -11,11 +12,18 @@ export interface FeedsOptions extends FeedHost {
 /** Who hears what about whose box: one subscription for each user that has sessions here which want updates. */
 export class Feeds {
   private readonly options: FeedsOptions;
+  private readonly channels: ChannelFeeds;
+  private readonly host: FeedHost;
   private readonly feeds = new Map<UserId, UserFeed>();
   private readonly userOf = new WeakMap<LiveSession, UserId>();
 
   constructor(options: FeedsOptions) {
     this.options = options;
+    this.channels = new ChannelFeeds(options);
+    this.host = {
+      ...options,
+      onMembership: (feed, { channelId, isIn }) => this.channels.change(feed, channelId, isIn),
+    };
   }
 
   get size(): number {
@@ -38,8 +46,9 @@ export class Feeds {
   }
 
   private open(userId: UserId): UserFeed {
-    const feed = new UserFeed(userId, this.options, (receive) => this.options.bus.subscribe(userId, receive));
+    const feed = new UserFeed(userId, this.host, (receive) => this.options.bus.subscribe(userId, receive));
     this.feeds.set(userId, feed);
+    void this.channels.open(feed);
     return feed;
   }
 
@@ -53,6 +62,7 @@ export class Feeds {
     if (!feed.hasConnection()) this.options.onGone(userId);
     if (feed.sessions.size > 0) return;
     feed.close();
+    this.channels.close(feed);
     this.feeds.delete(userId);
   }
 

@@ -15,13 +15,17 @@ export interface FeedHost {
   readonly flusher: Flusher;
   /** What a user is told for a message on the bus; undefined where nothing. */
   readonly render: (userId: UserId, message: BusMessage) => Promise<Tl<'Updates'> | undefined>;
+  /** The user came into a channel or is in it no more. */
+  readonly onMembership: (feed: UserFeed, message: BusMessage & { kind: 'membership' }) => void;
   /** Keys of the user were signed out elsewhere. */
   readonly onSignedOut: (message: BusMessage & { kind: 'signedOut' }) => void;
 }
 
 const tooLong: Tl<'Updates'> = { _: 'updatesTooLong' };
-/** Nobody is told later what someone was doing a while ago. */
 const ephemeralKinds: ReadonlySet<BusMessage['kind']> = new Set<BusMessage['kind']>(['typing', 'status']);
+
+/** Nobody is told later what someone was doing a while ago. */
+export const isEphemeral = (message: BusMessage): boolean => ephemeralKinds.has(message.kind);
 
 /**
  * The live sessions of one user. What the bus says of the user's box is rendered once, encoded once for each layer
@@ -29,7 +33,7 @@ const ephemeralKinds: ReadonlySet<BusMessage['kind']> = new Set<BusMessage['kind
  */
 export class UserFeed {
   readonly sessions = new Set<LiveSession>();
-  private readonly userId: UserId;
+  readonly userId: UserId;
   private readonly host: FeedHost;
   private readonly unsubscribe: () => void;
   private waiting: BusMessage[] = [];
@@ -55,6 +59,10 @@ export class UserFeed {
   private receive(message: BusMessage): void {
     if (message.kind === 'signedOut') {
       this.host.onSignedOut(message);
+      return;
+    }
+    if (message.kind === 'membership') {
+      this.host.onMembership(this, message);
       return;
     }
     if (this.waiting.length >= this.host.limits.hintsWaitingMax) {
@@ -87,7 +95,7 @@ export class UserFeed {
       if (!this.concernsAnyone(message)) return;
       const updates = await this.host.render(this.userId, message);
       if (updates === undefined) return;
-      this.tell(encodePerLayer(updates), message.origin, ephemeralKinds.has(message.kind));
+      this.tell(encodePerLayer(updates), message.origin, isEphemeral(message));
     } catch (error) {
       this.host.log.error({ err: error, kind: message.kind }, 'an update could not be pushed');
       this.tell(encodePerLayer(tooLong), message.origin, false);
@@ -99,11 +107,12 @@ export class UserFeed {
     return false;
   }
 
-  private tell(encoded: EncodeFor, origin: BusMessage['origin'], isEphemeral: boolean): void {
+  /** Puts updates into the sessions, except the one that has its answer. */
+  tell(encoded: EncodeFor, origin: BusMessage['origin'], onlyNow: boolean): void {
     let count = 0;
     for (const session of this.sessions) {
-      if (isOrigin(session, origin) || (isEphemeral && session.carrier === undefined)) continue;
-      session.server.push(encoded(pushLayer(layerOfKey(session.key))), isEphemeral);
+      if (isOrigin(session, origin) || (onlyNow && session.carrier === undefined)) continue;
+      session.server.push(encoded(pushLayer(layerOfKey(session.key))), onlyNow);
       this.host.flusher.mark(session);
       count += 1;
     }

@@ -71,7 +71,7 @@ async function perform(handle: BoxHandle, people: FourPeople, act: Act, live: Ma
       const append = textFrom(who, whom, { text: `text ${act.pick}`, replyToId, randomId: BigInt(act.pick + 1) });
       const appended = await handle.boxes.append(append);
       if (appended.isRepeat) return;
-      for (const [index, { boxId }] of append.places.entries()) {
+      for (const [index, { boxId }] of (append.places ?? []).entries()) {
         const [message] = await handle.boxes.messages(boxId, [appended.ids[index] ?? 0]);
         if (message) live.get(boxId)?.push({ kind: 'message', pts: message.id, message });
       }

@@ -1,4 +1,4 @@
-import { handlers, pushOf, type Services } from '@suaka/api';
+import { channelPushOf, handlers, pushOf, type Services } from '@suaka/api';
 import type { Bus, BusMessage } from '@suaka/domain';
 import { nodeCompression } from '@suaka/compression-node';
 import { Gateway, admitAll, gatewayLimits, type HttpHandler, type SaltSource } from '@suaka/gateway';
@@ -41,6 +41,8 @@ export function composeGateway(parts: GatewayComposition): Gateway {
     admit: admitAll,
     bus,
     render: (userId, message) => pushOf(userId, message, services),
+    renderChannel: (channelId, message) => channelPushOf(channelId, message, services),
+    channelsOf: (userId) => services.messages.chatStore.channelsOf(userId),
     presence: services.presence,
     trustedProxies: config.trustedProxies,
     secureContext: secureContextOf(config),

@@ -13,6 +13,8 @@ export interface Secrets {
   readonly seal: Seal;
   /** What server salts are derived from: the same on every node that shares the keys folder. */
   readonly saltSecret: Uint8Array;
+  /** What file references are signed with. */
+  readonly referenceSecret: Uint8Array;
 }
 
 /**
@@ -26,7 +28,9 @@ export async function openKeys(
 ): Promise<Secrets> {
   try {
     const [serverKey, seal] = await Promise.all([openRsaKey(folder, crypto), openSeal(folder, store)]);
-    return { serverKey, seal, saltSecret: saltSecretOf(readFileSync(join(folder, 'seal.key'))) };
+    const sealKey = readFileSync(join(folder, 'seal.key'));
+    const saltSecret = secretOf(sealKey, 'suaka server salts');
+    return { serverKey, seal, saltSecret, referenceSecret: secretOf(sealKey, 'suaka file references') };
   } catch (error) {
     // Whoever looks after the installation can mend a key; another kind of fault is not theirs.
     if (error instanceof Error && error.constructor === Error) throw new ConfigError([`${error.message}.`]);
@@ -34,6 +38,6 @@ export async function openKeys(
   }
 }
 
-/** One key has one use, so salts get a key of their own (RFC 5869). */
-const saltSecretOf = (sealKey: Uint8Array): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', sealKey, new Uint8Array(0), 'suaka server salts', 32));
+/** One key has one use, so each use gets a key of its own (RFC 5869). */
+const secretOf = (sealKey: Uint8Array, use: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', sealKey, new Uint8Array(0), use, 32));

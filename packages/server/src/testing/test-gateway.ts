@@ -80,6 +80,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     admit: admitAll,
     bus,
     render: renderKind,
+    renderChannel: () => Promise.resolve(undefined),
+    channelsOf: () => Promise.resolve([]),
     presence: { disconnected: (userId) => gone.push(userId) },
     trustedProxies: [],
     secureContext: undefined,

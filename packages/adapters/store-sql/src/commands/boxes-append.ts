@@ -1,4 +1,12 @@
-import { rpcError, type Append, type Appended, type ContentSeq, type PeerId, type Place } from '@suaka/domain';
+import {
+  rpcError,
+  type Append,
+  type Appended,
+  type ContentSeq,
+  type PeerId,
+  type Place,
+  type UserId,
+} from '@suaka/domain';
 import { run, runOne, type Steps } from '../command.ts';
 import { statement } from '../statement.ts';
 import { eventKinds, rowFlags } from '../tables/box-tables.ts';
@@ -7,6 +15,7 @@ import { nextPts } from './boxes-head.ts';
 import { knownTail } from './index-advance.ts';
 import { nextSeq } from './contents-seq.ts';
 import { decodePlaces, encodePlaces, idIn, type Places } from './places.ts';
+import { isChannel, placesFor, recordMentions } from './chats-append.ts';
 import { takeDraft } from './drafts.ts';
 
 interface NewRow {
@@ -15,6 +24,8 @@ interface NewRow {
   peer: PeerId;
   seq: ContentSeq;
   flags: number;
+  /** In a channel, whose box does not say it. */
+  author: UserId | null;
   randomId: bigint | null;
 }
 
@@ -26,6 +37,7 @@ const insertRow = statement((db, p: NewRow) =>
     peer_id: p.peer,
     seq: p.seq,
     flags: p.flags,
+    ref: p.author,
     random_id: p.randomId,
   }),
 );
@@ -64,7 +76,7 @@ const findDate = statement((db, p: { box: PeerId; id: number }) =>
   db
     .selectFrom('box_rows')
     .innerJoin('contents', 'contents.seq', 'box_rows.seq')
-    .select('contents.date')
+    .select(['contents.date', 'contents.author_id'])
     .where('box_id', '=', p.box)
     .where('pts', '=', p.id),
 );
@@ -87,18 +99,21 @@ interface Replied {
 
 /** Stores a content once and a row for each place. The first place is the author's. */
 export function* append(args: Append, context: WriteContext): Steps<Appended> {
-  const [first] = args.places;
+  const shownIn = yield* placesFor(args);
+  const [first] = shownIn;
   if (first === undefined) throw new Error('an append without a place');
   const tail = yield* knownTail(context);
-  const repeat = args.randomId === undefined ? undefined : yield* repeated(first.boxId, args.randomId, tail);
+  const repeat =
+    args.randomId === undefined ? undefined : yield* repeated(first.boxId, args.authorId, args.randomId, tail);
   if (repeat !== undefined) return repeat;
   const replied = args.replyToId === undefined ? undefined : yield* repliedTo(first, args.replyToId);
   const seq = yield* nextSeq(context);
   const places: (readonly [PeerId, number])[] = [];
-  for (const { boxId: box, peerId: peer, isOut } of args.places) {
+  const author = isChannel(first.boxId) ? args.authorId : null;
+  for (const { boxId: box, peerId: peer, isOut } of shownIn) {
     const pts = yield* nextPts(box, context);
     const randomId = places.length === 0 ? (args.randomId ?? null) : null;
-    const row = { box, pts, peer, seq, flags: isOut ? rowFlags.out : 0, randomId };
+    const row = { box, pts, peer, seq, flags: isOut ? rowFlags.out : 0, author, randomId };
     yield* run(insertRow(row));
     tail.add(row);
     places.push([box, pts]);
@@ -115,13 +130,16 @@ export function* append(args: Append, context: WriteContext): Steps<Appended> {
       places: encodePlaces(places),
     }),
   );
-  const isDraftCleared = args.clearDraft === true && (yield* takeDraft(first.boxId, first.peerId, args.date));
+  const isDraftCleared = args.clearDraft === true && (yield* takeDraft(args.authorId, first.peerId, args.date));
+  const ids = places.map(([, pts]) => pts);
+  if (args.mentions !== undefined) yield* recordMentions(args.mentions, shownIn, ids);
   return {
     isRepeat: false,
     seq,
+    places: shownIn,
     isDraftCleared,
-    ids: places.map(([, pts]) => pts),
-    replyToIds: replied && args.places.map((place) => idIn(replied.places, place.boxId)),
+    ids,
+    replyToIds: replied && shownIn.map((place) => idIn(replied.places, place.boxId)),
     replySeq: replied?.seq,
   };
 }
@@ -133,10 +151,12 @@ function* repliedTo(first: Place, id: number): Steps<Replied> {
 }
 
 /** What an earlier message with the same random id came to. */
-function* repeated(box: PeerId, randomId: bigint, tail: Tail): Steps<Appended | undefined> {
+function* repeated(box: PeerId, author: UserId, randomId: bigint, tail: Tail): Steps<Appended | undefined> {
   const id = tail.named(box, randomId) ?? (yield* runOne(findByRandomId({ box, randomId })))?.pts;
   if (id === undefined) return undefined;
   const row = yield* runOne(findDate({ box, id }));
   if (row === undefined) throw new Error('a random id names no message');
+  // In a channel everybody's messages are in one box.
+  if (row.author_id !== author) throw rpcError('RANDOM_ID_DUPLICATE');
   return { isRepeat: true, id, date: row.date };
 }

@@ -26,7 +26,7 @@ const markGone = statement((db, p: { box: PeerId; ids: readonly number[] }) =>
     .set({ kind: eventKinds.gone })
     .where('box_id', '=', p.box)
     .where('pts', 'in', list(p.ids))
-    .returning(['pts', 'peer_id']),
+    .returning(['pts', 'peer_id', 'ref']),
 );
 
 const deleteFromIndex = statement((db, p: { box: PeerId; peer: PeerId; id: number }) =>
@@ -90,9 +90,11 @@ function gather(idsByBox: Map<PeerId, number[]>, places: Places): void {
 function* deleteFrom(box: PeerId, ids: readonly number[], context: WriteContext): Steps<Delivery> {
   yield* run(keepRandomIds({ box, ids }));
   const tail = yield* knownTail(context);
-  for (const { pts, peer_id: peer } of yield* run(markGone({ box, ids }))) {
+  for (const { pts, peer_id: peer, ref: author } of yield* run(markGone({ box, ids }))) {
     tail.drop(box, pts);
     yield* run(deleteFromIndex({ box, peer, id: pts }));
+    // The ref of a message in a channel is its author.
+    if (author !== null) yield* run(deleteFromIndex({ box, peer: author as PeerId, id: pts }));
   }
   // A deletion names no dialog, in Telegram's update as here.
   const pts = yield* appendEvent({ box, kind: eventKinds.delete, peer: box, data: JSON.stringify(ids) }, context);

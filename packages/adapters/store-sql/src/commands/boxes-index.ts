@@ -7,6 +7,7 @@ import { boxHead } from './boxes-head.ts';
 import { boxHistory } from './boxes-history.ts';
 import { boxMessages } from './boxes-messages.ts';
 import { readHistory } from './boxes-read-history.ts';
+import { readChannel } from './channels-read.ts';
 import { getDialogs, listDialogs, markedUnread, pinnedPeers } from './dialogs-list.ts';
 import { unreadTotal } from './dialogs-unread.ts';
 import { setMarkedUnread, setPinned, setPinnedOrder } from './dialogs-write.ts';
@@ -18,6 +19,7 @@ export const boxWrites = {
   'boxes.delete': deleteMessages,
   'boxes.deleteHistory': deleteHistory,
   'boxes.edit': edit,
+  'boxes.readChannel': readChannel,
   'boxes.readHistory': readHistory,
   'boxes.forgetStateEvents': forgetStateEvents,
   'boxes.recordStateEvent': recordStateEvent,

@@ -24,7 +24,7 @@ const findPlaces = statement((db, p: { box: PeerId; ids: readonly number[] }) =>
     .orderBy('pts', 'desc'),
 );
 
-const setReadInbox = statement((db, p: { box: PeerId; peer: PeerId; max: number }) =>
+export const setReadInbox = statement((db, p: { box: PeerId; peer: PeerId; max: number }) =>
   db
     .updateTable('dialogs')
     .set({ read_inbox_max: p.max, unread_mark: 0 })
@@ -32,13 +32,13 @@ const setReadInbox = statement((db, p: { box: PeerId; peer: PeerId; max: number 
     .where('peer_id', '=', p.peer),
 );
 
-const setReadOutbox = statement((db, p: { box: PeerId; peer: PeerId; max: number }) =>
+export const setReadOutbox = statement((db, p: { box: PeerId; peer: PeerId; max: number }) =>
   db.updateTable('dialogs').set({ read_outbox_max: p.max }).where('box_id', '=', p.box).where('peer_id', '=', p.peer),
 );
 
 /**
- * Reads a dialog up to a message and tells the author of the last message that was read, by its id
- * in the author's own box: the two boxes' ids have nothing to do with each other.
+ * Reads a dialog up to a message and tells the authors of the last messages that were read, by their
+ * ids in the authors' own boxes: the two boxes' ids have nothing to do with each other.
  */
 export function* readHistory(args: Parameters<BoxStore['readHistory']>[0], context: WriteContext): Steps<Delivery[]> {
   const { boxId: box, peerId: peer } = args;
@@ -57,23 +57,30 @@ export function* readHistory(args: Parameters<BoxStore['readHistory']>[0], conte
     boxId: box,
     events: [{ kind: 'readInbox', pts, peerId: peer, maxId: last.pts, unreadCount: unread }],
   };
-  const other = yield* tellAuthor(last.author_id, incoming, box, context);
-  return other === undefined ? [own] : [own, other];
+  const deliveries = [own];
+  for (const author of new Set(incoming.map((message) => message.author_id))) {
+    // In a group the author knows the dialog by the group, in a chat of two by the reader.
+    const dialog = peer < 0 ? peer : box;
+    const theirs = incoming.filter((message) => message.author_id === author);
+    const told = yield* tellAuthor(author, theirs, dialog, context);
+    if (told !== undefined) deliveries.push(told);
+  }
+  return deliveries;
 }
 
 function* tellAuthor(
   box: PeerId,
   incoming: readonly { readonly places: string }[],
-  reader: PeerId,
+  dialog: PeerId,
   context: WriteContext,
 ): Steps<Delivery | undefined> {
   const ids = incoming.map(({ places }) => shownIdIn(decodePlaces(places), box));
   const maxId = ids.find((id) => id !== undefined);
   if (maxId === undefined) return undefined;
-  const known = (yield* runOne(findDialog({ box, peer: reader })))?.read_outbox_max ?? 0;
+  const known = (yield* runOne(findDialog({ box, peer: dialog })))?.read_outbox_max ?? 0;
   if (known >= maxId) return undefined;
-  yield* ensureDialog(box, reader);
-  yield* run(setReadOutbox({ box, peer: reader, max: maxId }));
-  const pts = yield* appendEvent({ box, kind: eventKinds.readOutbox, peer: reader, ref: maxId }, context);
-  return { boxId: box, events: [{ kind: 'readOutbox', pts, peerId: reader, maxId }] };
+  yield* ensureDialog(box, dialog);
+  yield* run(setReadOutbox({ box, peer: dialog, max: maxId }));
+  const pts = yield* appendEvent({ box, kind: eventKinds.readOutbox, peer: dialog, ref: maxId }, context);
+  return { boxId: box, events: [{ kind: 'readOutbox', pts, peerId: dialog, maxId }] };
 }

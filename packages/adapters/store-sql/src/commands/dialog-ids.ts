@@ -71,7 +71,10 @@ const findDescendingIn = (db: Db, p: Range & { limit: number }) =>
 const counting = (rows: ReturnType<typeof findDescendingIn>) =>
   sql<{ count: number }>`select count(*) as count from (${rows})`;
 
-/** A part of a dialog by id: `from` inclusive, `below` exclusive. */
+/**
+ * A part of a dialog by id: `from` inclusive, `below` exclusive. In a channel's box `peer` may be an
+ * author, for what they wrote.
+ */
 export interface DialogRange {
   readonly box: PeerId;
   readonly peer: PeerId;
@@ -80,7 +83,7 @@ export interface DialogRange {
 }
 
 const inTail = ({ peer, from, below }: DialogRange, tail: BoxTail) =>
-  tail.rows.filter((row) => row.peer === peer && row.pts >= from && row.pts < below);
+  tail.rows.filter((row) => (row.peer === peer || row.author === peer) && row.pts >= from && row.pts < below);
 
 /** What the index is asked for: it is complete only below the tail. */
 const inIndex = (range: DialogRange, tail: BoxTail): DialogRange => ({

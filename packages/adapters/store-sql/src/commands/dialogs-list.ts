@@ -1,12 +1,15 @@
-import type { BoxMessage, Dialog, DialogWindow, PeerId } from '@suaka/domain';
+import type { BoxMessage, Dialog, DialogWindow, PeerId, UserId } from '@suaka/domain';
 import { sql } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
 import { statement } from '../statement.ts';
+import { boxHead } from './boxes-head.ts';
 import { boxMessages } from './boxes-messages.ts';
+import { isChannel } from './chats-append.ts';
 import { findDialog } from './dialogs-read.ts';
 import { decodeDraft } from './drafts.ts';
 import { idsDescending } from './dialog-ids.ts';
-import { unreadCount } from './messages-count.ts';
+import { channelTops, seqsOf, type Top } from './dialog-tops.ts';
+import { unreadCount, unreadInChannel, unreadMentionCount } from './messages-count.ts';
 import { ptsMax, tailOf, type BoxTail } from './tail-read.ts';
 
 export const findPinned = statement((db, p: { box: PeerId }) =>
@@ -40,19 +43,18 @@ const findMarked = statement((db, p: { box: PeerId }) =>
   db.selectFrom('dialogs').select('peer_id').where('box_id', '=', p.box).where('unread_mark', '=', 1),
 );
 
-interface Top {
-  readonly peer_id: PeerId;
-  readonly top: number | undefined;
-}
-
 /** A part of the dialog list, newest first; pinned dialogs before it on the first page. */
 export function* listDialogs(window: DialogWindow): Steps<{ dialogs: Dialog[]; count: number }> {
   const { boxId } = window;
   const tail = yield* tailOf(boxId);
   const all = yield* allTops(boxId, tail);
-  const order = yield* pinnedPeers({ boxId });
+  const known = new Map(all.map((top) => [top.peer_id, top]));
+  const order = (yield* pinnedPeers({ boxId })).filter((peer) => !isChannel(peer) || known.has(peer));
   const isFirstPage = window.beforeId === 0 && window.beforeDate === 0;
-  const pinned = isFirstPage && !window.excludePinned ? yield* topsOf(boxId, order, tail) : [];
+  const pinned =
+    isFirstPage && !window.excludePinned
+      ? order.map((peer): Top => known.get(peer) ?? { peer_id: peer, top: undefined, seq: 0 })
+      : [];
   const others = all.filter(({ peer_id }) => !order.includes(peer_id));
   const older = yield* olderThan(window, others);
   const page = [...pinned, ...older].slice(0, window.limit);
@@ -62,14 +64,22 @@ export function* listDialogs(window: DialogWindow): Steps<{ dialogs: Dialog[]; c
   };
 }
 
+/** Ids of different boxes cannot be compared, but contents are numbered in the order in which they came. */
 function* olderThan(window: DialogWindow, tops: readonly Top[]): Steps<readonly Top[]> {
-  if (window.beforeId > 0) return tops.filter(({ top }) => (top ?? 0) < window.beforeId);
+  if (window.beforeId > 0) {
+    const box =
+      window.beforePeerId !== undefined && isChannel(window.beforePeerId) ? window.beforePeerId : window.boxId;
+    const seq = (yield* seqsOf(box, [window.beforeId])).get(window.beforeId);
+    if (seq !== undefined) return tops.filter((top) => top.seq < seq);
+  }
   if (window.beforeDate === 0) return tops;
   // A client that sends a date alone is rare: its page is sought by looking at the messages.
-  const ids = tops.flatMap(({ top }) => (top === undefined ? [] : [top]));
-  const messages = yield* boxMessages({ boxId: window.boxId, ids });
-  const older = new Set(messages.filter(({ content }) => content.date < window.beforeDate).map(({ id }) => id));
-  return tops.filter(({ top }) => top !== undefined && older.has(top));
+  const older: Top[] = [];
+  for (const top of tops) {
+    const message = yield* topMessage(window.boxId, top);
+    if (message !== undefined && message.content.date < window.beforeDate) older.push(top);
+  }
+  return older;
 }
 
 /** The named dialogs, in the order asked. */
@@ -79,31 +89,47 @@ export function* getDialogs(args: { readonly boxId: PeerId; readonly peerIds: re
   return yield* dialogsOf(args.boxId, yield* topsOf(args.boxId, args.peerIds, tail), order, tail);
 }
 
-/** Every dialog that has messages, newest first. */
-function* allTops(box: PeerId, tail: BoxTail): Steps<{ peer_id: PeerId; top: number }[]> {
+/** Every dialog that has messages, newest first, and every channel that the box's owner is in. */
+function* allTops(box: PeerId, tail: BoxTail): Steps<Top[]> {
   const tops = new Map((yield* run(findTops({ box }))).map(({ peer_id, top }) => [peer_id, top]));
   for (const { peer, pts } of tail.rows) tops.set(peer, Math.max(tops.get(peer) ?? 0, pts));
-  return [...tops].map(([peer_id, top]) => ({ peer_id, top })).toSorted((a, b) => b.top - a.top);
+  const seqs = yield* seqsOf(box, [...tops.values()]);
+  const own = [...tops].map(([peer_id, top]): Top => ({ peer_id, top, seq: seqs.get(top) ?? 0 }));
+  // The box of dialogs is a user's.
+  const channels = yield* channelTops(box as UserId);
+  return [...own, ...channels].toSorted((a, b) => b.seq - a.seq);
 }
 
 function* topsOf(box: PeerId, peers: readonly PeerId[], tail: BoxTail): Steps<Top[]> {
+  const named = peers.filter(isChannel);
+  const channels = named.length === 0 ? [] : yield* channelTops(box as UserId, named);
   const tops: Top[] = [];
   for (const peer of peers) {
-    const [top] = yield* idsDescending({ box, peer, from: 0, below: ptsMax }, tail, 0, 1);
-    tops.push({ peer_id: peer, top });
+    if (isChannel(peer)) {
+      tops.push(channels.find(({ peer_id }) => peer_id === peer) ?? { peer_id: peer, top: undefined, seq: 0 });
+    } else {
+      const [top] = yield* idsDescending({ box, peer, from: 0, below: ptsMax }, tail, 0, 1);
+      tops.push({ peer_id: peer, top, seq: 0 });
+    }
   }
   return tops;
 }
 
 function* dialogsOf(boxId: PeerId, tops: readonly Top[], pinned: readonly PeerId[], tail: BoxTail): Steps<Dialog[]> {
-  const ids = tops.flatMap(({ top }) => (top === undefined ? [] : [top]));
+  const ids = tops.flatMap(({ peer_id, top }) => (top === undefined || isChannel(peer_id) ? [] : [top]));
   const messages = new Map((yield* boxMessages({ boxId, ids })).map((message) => [message.id, message]));
   const dialogs: Dialog[] = [];
-  for (const { peer_id, top } of tops) {
-    const message = top === undefined ? undefined : messages.get(top);
-    dialogs.push(yield* dialogOf(boxId, peer_id, message, pinned.includes(peer_id), tail));
+  for (const top of tops) {
+    const message = isChannel(top.peer_id) ? yield* topMessage(boxId, top) : messages.get(top.top ?? 0);
+    dialogs.push(yield* dialogOf(boxId, top.peer_id, message, pinned.includes(top.peer_id), tail));
   }
   return dialogs;
+}
+
+function* topMessage(box: PeerId, { peer_id: peer, top }: Top): Steps<BoxMessage | undefined> {
+  if (top === undefined) return undefined;
+  const [message] = yield* boxMessages({ boxId: isChannel(peer) ? peer : box, ids: [top] });
+  return message;
 }
 
 function* dialogOf(
@@ -115,12 +141,18 @@ function* dialogOf(
 ): Steps<Dialog> {
   const row = yield* runOne(findDialog({ box, peer }));
   const readInboxMaxId = row?.read_inbox_max ?? 0;
+  const channel = isChannel(peer) ? { pts: yield* boxHead({ boxId: peer }), tail: yield* tailOf(peer) } : undefined;
   return {
     peerId: peer,
     topMessage,
+    pts: channel?.pts,
     readInboxMaxId,
     readOutboxMaxId: row?.read_outbox_max ?? 0,
-    unreadCount: yield* unreadCount(box, peer, readInboxMaxId, tail),
+    unreadCount:
+      channel === undefined
+        ? yield* unreadCount(box, peer, readInboxMaxId, tail)
+        : yield* unreadInChannel(peer, box as UserId, readInboxMaxId, channel.tail),
+    unreadMentionCount: peer < 0 ? yield* unreadMentionCount(box as UserId, peer) : 0,
     isMarkedUnread: row?.unread_mark === 1,
     isPinned,
     draft: decodeDraft(row?.draft ?? null),

@@ -23,7 +23,7 @@ const setIndexed = statement((db, p: { seq: ContentSeq }) => db.updateTable('ind
 
 const findTail = statement(
   (_, __: object) => sql<TailRow>`
-    select r.box_id as box, r.peer_id as peer, r.pts, r.flags, r.seq, r.random_id as "randomId"
+    select r.box_id as box, r.peer_id as peer, r.pts, r.flags, r.seq, r.ref as author, r.random_id as "randomId"
     from contents c, json_each(c.places) place
     join box_rows r on r.box_id = place.value ->> 0 and r.pts = place.value ->> 1
     where c.seq > (select seq from indexed) and r.kind = 1
@@ -43,7 +43,8 @@ export function* advanceIndex(args: { readonly rowsMax: number }, context: Write
   const { rows, completesSeq } = tail.take(args.rowsMax);
   for (const row of rows) {
     yield* run(insertHistory(row));
-    const { box, pts, randomId } = row;
+    const { box, pts, author, randomId } = row;
+    if (author !== null) yield* run(insertHistory({ ...row, peer: author }));
     if (randomId !== null) yield* run(insertRandomId({ box, randomId, pts }));
   }
   if (completesSeq !== undefined) yield* run(setIndexed({ seq: completesSeq }));

@@ -1,4 +1,4 @@
-import type { PeerId } from '@suaka/domain';
+import type { PeerId, UserId } from '@suaka/domain';
 import { run, runOne, type Steps } from '../command.ts';
 import { statement } from '../statement.ts';
 import { eventKinds } from '../tables/box-tables.ts';
@@ -11,7 +11,7 @@ const findIndexed = statement((db, _: object) => db.selectFrom('indexed').select
 const findNewest = statement((db, p: { box: PeerId; below: number }) =>
   db
     .selectFrom('box_rows')
-    .select(['pts', 'kind', 'peer_id', 'seq', 'flags'])
+    .select(['pts', 'kind', 'peer_id', 'seq', 'flags', 'ref'])
     .where('box_id', '=', p.box)
     .where('pts', '<', p.below)
     .orderBy('pts', 'desc')
@@ -23,6 +23,8 @@ export interface NewRow {
   readonly pts: number;
   readonly peer: PeerId;
   readonly flags: number;
+  /** Set in a channel's box. */
+  readonly author: UserId | null;
 }
 
 /** The part of a box that may not be in the index yet. */
@@ -47,7 +49,10 @@ export function* tailOf(box: PeerId): Steps<BoxTail> {
       const isMessage = row.kind === eventKinds.message || row.kind === eventKinds.gone;
       if (isMessage && (row.seq ?? 0) <= indexed) return { rows, start };
       start = row.pts;
-      if (row.kind === eventKinds.message) rows.push({ pts: row.pts, peer: row.peer_id, flags: row.flags });
+      if (row.kind === eventKinds.message) {
+        // The ref of a message is its author.
+        rows.push({ pts: row.pts, peer: row.peer_id, flags: row.flags, author: row.ref as UserId | null });
+      }
     }
     if (part.length < partLength) return { rows, start };
   }

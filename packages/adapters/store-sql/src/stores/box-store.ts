@@ -7,6 +7,7 @@ export const boxStoreOver = (engine: Engine): BoxStore => ({
   edit: (edit) => engine.write('boxes.edit', edit),
   delete: (deletion) => engine.write('boxes.delete', deletion),
   deleteHistory: (deletion) => engine.write('boxes.deleteHistory', deletion),
+  readChannel: (reading) => engine.write('boxes.readChannel', reading),
   readHistory: (reading) => engine.write('boxes.readHistory', reading),
   head: (boxId) => engine.read('boxes.head', { boxId }),
   messages: (boxId, ids) => engine.read('boxes.messages', { boxId, ids }),

@@ -1,0 +1,27 @@
+import type { ChannelHead, PeerId, UserId } from '@suaka/domain';
+import { runOne, type Steps } from '../command.ts';
+import { statement } from '../statement.ts';
+import { boxHead } from './boxes-head.ts';
+import { channelsOf } from './chats-members.ts';
+
+/** The last thing in a box that has a date: an edit has that of its content, or later. */
+const findLastDate = statement((db, p: { box: PeerId }) =>
+  db
+    .selectFrom('box_rows')
+    .innerJoin('contents', 'contents.seq', 'box_rows.seq')
+    .select((select) => select.fn.coalesce('contents.edit_date', 'contents.date').as('date'))
+    .where('box_id', '=', p.box)
+    .orderBy('pts', 'desc')
+    .limit(1),
+);
+
+/** The channels of a user where something happened at a date or later. */
+export function* channelsMovedSince(args: { readonly userId: UserId; readonly date: number }): Steps<ChannelHead[]> {
+  const moved: ChannelHead[] = [];
+  for (const channelId of yield* channelsOf(args)) {
+    const last = yield* runOne(findLastDate({ box: channelId }));
+    if (last === undefined || last.date < args.date) continue;
+    moved.push({ channelId, pts: yield* boxHead({ boxId: channelId }) });
+  }
+  return moved;
+}

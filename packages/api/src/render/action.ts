@@ -1,0 +1,62 @@
+import { channelOfPeer, chatOfPeer, type PeerId, type ServiceAction } from '@suaka/domain';
+import type { Tl } from '@suaka/tl';
+
+/** What a service message says. Source: core.telegram.org/type/MessageAction */
+export function renderAction(action: ServiceAction): Tl<'MessageAction'> {
+  switch (action.kind) {
+    case 'historyClear':
+      return { _: 'messageActionHistoryClear' };
+    case 'contactSignUp':
+      return { _: 'messageActionContactSignUp' };
+    case 'chatCreate':
+      return { _: 'messageActionChatCreate', title: action.title, users: [...action.users] };
+    case 'channelCreate':
+      return { _: 'messageActionChannelCreate', title: action.title };
+    case 'chatEditTitle':
+      return { _: 'messageActionChatEditTitle', title: action.title };
+    case 'chatDeletePhoto':
+      return { _: 'messageActionChatDeletePhoto' };
+    case 'chatAddUser':
+      return { _: 'messageActionChatAddUser', users: [...action.users] };
+    case 'chatDeleteUser':
+      return { _: 'messageActionChatDeleteUser', user_id: action.userId };
+    case 'chatJoinedByLink':
+      return { _: 'messageActionChatJoinedByLink', inviter_id: action.inviterId };
+    case 'chatJoinedByRequest':
+      return { _: 'messageActionChatJoinedByRequest' };
+    case 'chatMigrateTo':
+      return { _: 'messageActionChatMigrateTo', channel_id: channelOfPeer(action.channel) };
+    case 'channelMigrateFrom':
+      return { _: 'messageActionChannelMigrateFrom', title: action.title, chat_id: chatOfPeer(action.chat) };
+    case 'pinMessage':
+      return { _: 'messageActionPinMessage' };
+    case 'setMessagesTtl':
+      return {
+        _: 'messageActionSetMessagesTTL',
+        period: action.periodS,
+        auto_setting_from: action.autoSettingFrom === undefined ? undefined : BigInt(action.autoSettingFrom),
+      };
+    case 'screenshotTaken':
+      break;
+  }
+  return { _: 'messageActionScreenshotTaken' };
+}
+
+/** Whom a reader meets in a service message. */
+export function peersOfAction(action: ServiceAction): readonly PeerId[] {
+  switch (action.kind) {
+    case 'chatCreate':
+    case 'chatAddUser':
+      return action.users;
+    case 'chatDeleteUser':
+      return [action.userId];
+    case 'chatJoinedByLink':
+      return [action.inviterId];
+    case 'chatMigrateTo':
+      return [action.channel];
+    case 'channelMigrateFrom':
+      return [action.chat];
+    default:
+      return [];
+  }
+}

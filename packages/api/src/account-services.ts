@@ -5,6 +5,9 @@ import {
   Presence,
   Relations,
   serviceMessagesOver,
+  SrpSessions,
+  type AccountLifeLimits,
+  type AccountLifeParts,
   type AccountStore,
   type AuthKeyLimits,
   type AuthKeyStore,
@@ -20,11 +23,16 @@ import {
   type DeviceParts,
   type Installation,
   type OpenBinding,
+  type PasswordCrypto,
+  type PasswordLimits,
+  type PasswordParts,
   type PresenceLimits,
   type ProfileParts,
+  type QrLoginParts,
   type Random,
   type RelationLimits,
   type Seal,
+  type SecurityStore,
   type SignInParts,
   type SignInStore,
 } from '@suaka/domain';
@@ -42,6 +50,9 @@ export interface AccountServices {
   readonly devices: DeviceParts;
   readonly profile: ProfileParts;
   readonly contacts: ContactParts;
+  readonly passwords: PasswordParts;
+  readonly qrLogin: QrLoginParts;
+  readonly life: AccountLifeParts;
   readonly openBinding: OpenBinding;
 }
 
@@ -62,6 +73,9 @@ export interface AccountLimits {
   readonly presence: PresenceLimits;
   readonly audience: ConstructorParameters<typeof Audience>[0]['limits'];
   readonly contacts: ContactParts['limits'];
+  readonly passwords: PasswordLimits;
+  readonly qrLogin: QrLoginParts['limits'];
+  readonly life: AccountLifeLimits;
 }
 
 export interface AccountParts {
@@ -72,6 +86,7 @@ export interface AccountParts {
   readonly delivery: CodeDelivery;
   readonly admission: CodeAdmission;
   readonly openBinding: OpenBinding;
+  readonly passwordCrypto: PasswordCrypto;
   readonly installation: InstallationFacts;
   readonly limits: AccountLimits;
   readonly stores: {
@@ -79,6 +94,7 @@ export interface AccountParts {
     readonly authKeys: AuthKeyStore;
     readonly boxes: Pick<BoxStore, 'append' | 'messages'>;
     readonly contacts: ContactStore;
+    readonly security: SecurityStore;
     readonly signIn: SignInStore;
   };
 }
@@ -95,6 +111,16 @@ export function accountServices(parts: AccountParts): AccountServices {
   const serviceMessages = serviceMessagesOver({ boxes: stores.boxes, bus, clock });
   const { delivery, admission } = parts;
   const shared = { clock, random, bus, keys, people, relations };
+  const signIn: SignInParts = {
+    ...shared,
+    store: stores.signIn,
+    delivery,
+    admission,
+    serviceMessages,
+    installation,
+    limits: limits.codes,
+  };
+  const passwordParts = { clock, random, crypto: parts.passwordCrypto, store: stores.security, delivery, keys, people };
   return {
     installation,
     accounts: stores.accounts,
@@ -104,16 +130,24 @@ export function accountServices(parts: AccountParts): AccountServices {
     relations,
     presence,
     openBinding,
-    signIn: {
-      ...shared,
-      store: stores.signIn,
-      delivery,
-      admission,
-      serviceMessages,
-      installation,
-      limits: limits.codes,
-    },
+    signIn,
     devices: { keys, bus, store: stores.authKeys },
+    passwords: {
+      ...passwordParts,
+      sessions: new SrpSessions(clock, random, limits.passwords.srp),
+      limits: limits.passwords,
+    },
+    qrLogin: { clock, random, bus, store: stores.security, keys, people, limits: limits.qrLogin },
+    life: {
+      ...shared,
+      store: stores.security,
+      authKeys: stores.authKeys,
+      audience,
+      serviceMessages,
+      signIn,
+      leaveAll: [],
+      limits: limits.life,
+    },
     profile: { clock, bus, store: stores.accounts, people },
     contacts: { clock, bus, contacts: stores.contacts, people, relations, audience, limits: limits.contacts },
   };

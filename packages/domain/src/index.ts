@@ -39,6 +39,7 @@ export type * from './ports/notify-store.ts';
 export type * from './ports/part-store.ts';
 export type * from './ports/password-crypto.ts';
 export type * from './ports/random.ts';
+export type * from './ports/saved-store.ts';
 export type * from './ports/seal.ts';
 export * from './ports/security/index.ts';
 export type * from './ports/search-index.ts';

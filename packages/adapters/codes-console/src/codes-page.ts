@@ -39,9 +39,14 @@ function show(codes: readonly ShownCode[], request: IncomingMessage, response: S
   response.end(isJson ? JSON.stringify(codes) : page(codes));
 }
 
-// Numbers and codes are digits: nothing here needs escaping.
-const row = ({ phone, code, sentAtMs }: ShownCode): string =>
-  `<tr><td>+${phone}</td><td class="code">${code}</td><td>${new Date(sentAtMs).toLocaleTimeString('en-GB')}</td></tr>`;
+const escape = (text: string): string => text.replace(/[&<>"']/gu, (mark) => `&#${mark.codePointAt(0)};`);
+
+// Numbers and codes are digits; an address is what someone typed.
+const row = (shown: ShownCode): string => {
+  const to = 'phone' in shown ? `+${shown.phone}` : escape(shown.email);
+  const time = new Date(shown.sentAtMs).toLocaleTimeString('en-GB');
+  return `<tr><td>${to}</td><td class="code">${shown.code}</td><td>${time}</td></tr>`;
+};
 
 const page = (codes: readonly ShownCode[]): string => `<!doctype html>
 <html lang="en">

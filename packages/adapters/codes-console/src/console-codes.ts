@@ -1,10 +1,7 @@
-import type { Clock, CodeDelivery, CodeMessage } from '@suaka/domain';
+import type { Clock, CodeDelivery, CodeMessage, MailMessage } from '@suaka/domain';
 
-/** A code that was handed over, with the time. */
-export interface ShownCode extends CodeMessage {
-  /** Milliseconds since the epoch. */
-  readonly sentAtMs: number;
-}
+/** A code that was handed over, with the time in milliseconds since the epoch. */
+export type ShownCode = (CodeMessage | MailMessage) & { readonly sentAtMs: number };
 
 /** Codes that are kept for the page; past it the oldest is forgotten. */
 export const codesShownMax = 100;
@@ -22,10 +19,20 @@ export class ConsoleCodes implements CodeDelivery {
   }
 
   deliver(message: CodeMessage): Promise<void> {
-    this.#shown.unshift({ ...message, sentAtMs: this.#clock.nowMs() });
-    this.#shown.length = Math.min(this.#shown.length, codesShownMax);
+    this.#show(message);
     this.#print(`Code for +${message.phone}: ${message.code}`);
     return Promise.resolve();
+  }
+
+  deliverMail(message: MailMessage): Promise<void> {
+    this.#show(message);
+    this.#print(`Code for ${message.email}: ${message.code}`);
+    return Promise.resolve();
+  }
+
+  #show(message: CodeMessage | MailMessage): void {
+    this.#shown.unshift({ ...message, sentAtMs: this.#clock.nowMs() });
+    this.#shown.length = Math.min(this.#shown.length, codesShownMax);
   }
 
   /** Codes that are still valid, the newest first. */

@@ -1,5 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import { spokenLanguage, type CodeDelivery, type CodeMessage } from '@suaka/domain';
+import { spokenLanguage, type CodeDelivery, type CodeMessage, type MailMessage } from '@suaka/domain';
 
 export interface SmtpCodesOptions {
   /**
@@ -23,6 +23,29 @@ const texts = {
     subject: 'Kode Suaka Anda',
     text: `${code} adalah kode Suaka Anda. Berlaku ${minutes} menit. Jangan berikan kepada siapa pun.`,
   }),
+};
+
+const mailTexts = {
+  en: {
+    setup: (code: string) => ({
+      subject: 'Confirm your address',
+      text: `${code} confirms that this address can recover your Suaka password. If you did not ask for it, ignore this.`,
+    }),
+    recovery: (code: string) => ({
+      subject: 'Your Suaka recovery code',
+      text: `${code} resets your Suaka password. Do not give it to anyone. If you did not ask for it, ignore this.`,
+    }),
+  },
+  id: {
+    setup: (code: string) => ({
+      subject: 'Konfirmasi alamat Anda',
+      text: `${code} mengonfirmasi bahwa alamat ini dapat memulihkan kata sandi Suaka Anda. Abaikan jika bukan permintaan Anda.`,
+    }),
+    recovery: (code: string) => ({
+      subject: 'Kode pemulihan Suaka Anda',
+      text: `${code} mengatur ulang kata sandi Suaka Anda. Jangan berikan kepada siapa pun. Abaikan jika bukan permintaan Anda.`,
+    }),
+  },
 };
 
 /** Sends codes by mail. */
@@ -60,8 +83,17 @@ export class SmtpCodes implements CodeDelivery {
 
   async deliver({ phone, code, validForS, langCode }: CodeMessage): Promise<void> {
     const message = texts[spokenLanguage(langCode)](code, Math.floor(validForS / 60));
+    await this.#send(this.#to.replaceAll('{phone}', phone), code, message);
+  }
+
+  /** To the address itself; how long the code is valid is told by the client. */
+  async deliverMail({ email, purpose, code, langCode }: MailMessage): Promise<void> {
+    await this.#send(email, code, mailTexts[spokenLanguage(langCode)][purpose](code));
+  }
+
+  async #send(to: string, code: string, message: { readonly subject: string; readonly text: string }): Promise<void> {
     try {
-      await this.#transport.sendMail({ from: this.#from, to: this.#to.replaceAll('{phone}', phone), ...message });
+      await this.#transport.sendMail({ from: this.#from, to, ...message });
     } catch (error) {
       this.#onFailure(error instanceof Error ? error.message.replaceAll(code, '*') : 'unknown');
       throw error;

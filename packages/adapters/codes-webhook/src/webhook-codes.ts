@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CodeDelivery, CodeMessage } from '@suaka/domain';
+import type { CodeDelivery, CodeMessage, MailMessage } from '@suaka/domain';
 
 export interface WebhookCodesOptions {
   readonly url: string;
@@ -26,7 +26,15 @@ export class WebhookCodes implements CodeDelivery {
   }
 
   async deliver({ phone, code, validForS, langCode }: CodeMessage): Promise<void> {
-    const body = JSON.stringify({ phone: `+${phone}`, code, valid_for_s: validForS, lang_code: langCode });
+    await this.#hand({ phone: `+${phone}`, code, valid_for_s: validForS, lang_code: langCode });
+  }
+
+  async deliverMail({ email, purpose, code, validForS, langCode }: MailMessage): Promise<void> {
+    await this.#hand({ email, purpose, code, valid_for_s: validForS, lang_code: langCode });
+  }
+
+  async #hand(message: Readonly<Record<string, string | number>>): Promise<void> {
+    const body = JSON.stringify(message);
     const key = randomUUID();
     for (let attempt = 1; attempt <= triesMax; attempt++) {
       const failure = await this.#post(body, key);

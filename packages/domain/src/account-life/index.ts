@@ -1,3 +1,12 @@
+export type * from './account-parts.ts';
 export type * from './account-settings.ts';
 export { accountTtlDaysDefault, authorizationTtlDaysDefault } from './account-settings.ts';
 export type * from './account-state-event.ts';
+export { peerColors, setBirthday, setColor } from './card-changes.ts';
+export { changeNumber, sendChangeCode, type NumberAnswer } from './change-number.ts';
+export { deleteAccount, type DeletionAsked } from './delete-account.ts';
+export * from './devices.ts';
+export * from './keep-account.ts';
+export { deviceName, noteSignIn } from './new-device.ts';
+export * from './periodic-work.ts';
+export * from './tell.ts';

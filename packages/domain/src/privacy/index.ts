@@ -2,3 +2,4 @@ export * from './judge-privacy.ts';
 export * from './ordered-rules.ts';
 export * from './privacy-key.ts';
 export * from './privacy-rule.ts';
+export * from './change-privacy.ts';

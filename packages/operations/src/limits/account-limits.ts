@@ -31,6 +31,27 @@ export const accountLimits = {
   },
   audience: { audienceMax: 1000, audiencesCachedMax: 10_000, audienceAgeMaxMs: 60_000 },
   contacts: { importMax: 1000, usersPerCallMax: 500 },
+  passwords: {
+    srp: { sessionsMax: 20_000, validForS: 600 },
+    attempts: { countMax: 10, windowS: 3600 },
+    mail: { validForS: 3600, attemptsMax: 5, perHourMax: 5 },
+    /** A week, as Telegram has it. */
+    resetAfterS: 604_800,
+    resetAgainAfterS: 86_400,
+  },
+  qrLogin: { tokenValidForS: 30, exceptIdsMax: 100 },
+  life: {
+    /** As authorization_autoconfirm_period of the app config says. */
+    unconfirmedForS: 604_800,
+    deletionDelayS: 604_800,
+    activeWithinS: 604_800,
+    walkRowsMax: 2000,
+    walkEveryMs: 60_000,
+    deletionsMax: 20,
+    contactTokenValidForS: 86_400,
+    /** The decay is rating_e_decay of the config. */
+    topPeers: { decayS: 2_419_200, rowsMax: 2000 },
+  },
   /** Old codes, expired keys and changes of state (90 days) are cleared away in such bites. */
   clearing: { everyMs: 60_000, rowsMax: 5000, codesKeptS: 172_800, stateEventsKeptS: 7_776_000 },
 } as const;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accountServices, dialogServices, handlers, type Caller, type Handler, type Services } from '@suaka/api';
 import { LocalBus } from '@suaka/bus-local';
-import { NodeCrypto } from '@suaka/crypto-node';
+import { InlineClientKeyCrypto, NodeCrypto } from '@suaka/crypto-node';
 import {
   ensureServiceAccount,
   Chats,
@@ -16,11 +16,13 @@ import {
   type CodeMessage,
   type DeviceFacts,
   type KeyRecord,
+  type MailMessage,
   type PeerId,
   type SignInStore,
 } from '@suaka/domain';
 import { openBindingMessage } from '@suaka/mtproto';
 import { accountLimits, WindowCounter } from '@suaka/operations/limits';
+import { passwordCryptoOver } from '@suaka/server/password-crypto';
 import {
   accountStoreOver,
   authKeyStoreOver,
@@ -30,6 +32,8 @@ import {
   dialogStoreOver,
   folderStoreOver,
   notifyStoreOver,
+  savedStoreOver,
+  securityStoreOver,
   signInStoreOver,
   type Engine,
 } from '@suaka/store-sql';
@@ -95,6 +99,8 @@ export interface House {
   readonly stores: { readonly authKeys: AuthKeyStore; readonly boxes: BoxStore; readonly signIn: SignInStore };
   /** Codes that were handed to the delivery. */
   readonly codes: CodeMessage[];
+  /** Codes that were handed over to go out by mail. */
+  readonly mails: MailMessage[];
   /** A device with a fresh key. */
   readonly connect: (
     facts?: Partial<Pick<Caller, 'address' | 'isLoopback'> & { device: DeviceFacts }>,
@@ -107,6 +113,7 @@ export interface House {
 }
 
 export const crypto = new NodeCrypto();
+const keyCrypto = new InlineClientKeyCrypto();
 /** The id of the message that carries every request. */
 export const msgId = 4n << 32n;
 const sealKey = new Uint8Array(32).fill(9);
@@ -125,12 +132,14 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
   });
   const random = new SystemRandom();
   const codes: CodeMessage[] = [];
+  const mails: MailMessage[] = [];
   const { codes: codeLimits } = accountLimits;
   const stores = {
     accounts: accountStoreOver(engine),
     authKeys: authKeyStoreOver(engine),
     boxes: boxStoreOver(engine),
     contacts: contactStoreOver(engine),
+    security: securityStoreOver(engine),
     signIn: signInStoreOver(engine),
   };
   const accounts = accountServices({
@@ -145,9 +154,15 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
         codes.push(message);
         return Promise.resolve();
       },
+      deliverMail: (message) => {
+        if (delivery.isDown) return Promise.reject(new Error('down'));
+        mails.push(message);
+        return Promise.resolve();
+      },
     },
     admission: new WindowCounter(clock, codeLimits.perAddress, codeLimits.addressesMax),
     openBinding: (key, id, encrypted) => openBindingMessage(crypto, key, id, encrypted),
+    passwordCrypto: passwordCryptoOver(crypto, keyCrypto),
     installation: {
       dcId: 2,
       dcIds: [2],
@@ -175,7 +190,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
   const dialogs = dialogServices({
     clock,
     bus,
-    stores: { notify: notifyStoreOver(engine), folders: folderStoreOver(engine) },
+    stores: { notify: notifyStoreOver(engine), saved: savedStoreOver(engine), folders: folderStoreOver(engine) },
   });
   const services: Services = { ...accounts, clock, random, messages, ...dialogs };
   await ensureServiceAccount(services.accounts, { clock, random });
@@ -202,6 +217,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     engine,
     stores,
     codes,
+    mails,
     connect: async ({ device: facts = device, ...rest } = {}) => {
       const bytes = random.bytes(256);
       const key = await services.keys.create({ id: random.long(), bytes, expiresInS: undefined, address: '127.0.0.1' });

@@ -13,16 +13,21 @@ export interface KeyExchangeParts {
   readonly crypto: Crypto;
   readonly keys: AuthKeys;
   readonly salts: SaltSource;
+  readonly pool: KeyCryptoPool;
   readonly serverKey: ServerKey;
 }
 
-/** Key exchanges on worker threads, so that they never hold up the loop that carries messages. */
-export function composeKeyExchange(parts: KeyExchangeParts): { exchange: ServerKeyExchange; pool: KeyCryptoPool } {
-  const { clock, crypto, keys, salts, serverKey } = parts;
+/** Worker threads for what would hold up the loop that carries messages: key exchanges, and the checks of passwords. */
+export function composeKeyPool({ privatePem }: ServerKey): KeyCryptoPool {
   const workerCount = Math.max(1, availableParallelism() - 1);
-  const pool = new KeyCryptoPool({ privatePem: serverKey.privatePem, workerCount, queueLengthMax });
+  return new KeyCryptoPool({ privatePem, workerCount, queueLengthMax });
+}
+
+/** Key exchanges on the worker threads of a pool. */
+export function composeKeyExchange(parts: KeyExchangeParts): ServerKeyExchange {
+  const { clock, crypto, keys, salts, serverKey, pool } = parts;
   const gate = new KeyExchangeGate(clock, () => pool.queueLength);
-  const exchange = new ServerKeyExchange({
+  return new ServerKeyExchange({
     crypto,
     keyCrypto: pool,
     fingerprint: serverKey.publicKey.fingerprint,
@@ -30,5 +35,4 @@ export function composeKeyExchange(parts: KeyExchangeParts): { exchange: ServerK
     admit: gate.admit,
     keep: keepKeyIn(keys, salts),
   });
-  return { exchange, pool };
 }

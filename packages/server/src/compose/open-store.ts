@@ -12,6 +12,8 @@ import {
   fileStoreOver,
   folderStoreOver,
   notifyStoreOver,
+  savedStoreOver,
+  securityStoreOver,
   signInStoreOver,
   type Engine,
 } from '@suaka/store-sql';
@@ -29,6 +31,8 @@ export interface Stores {
   readonly files: ReturnType<typeof fileStoreOver>;
   readonly folders: ReturnType<typeof folderStoreOver>;
   readonly notify: ReturnType<typeof notifyStoreOver>;
+  readonly saved: ReturnType<typeof savedStoreOver>;
+  readonly security: ReturnType<typeof securityStoreOver>;
   readonly signIn: ReturnType<typeof signInStoreOver>;
 }
 
@@ -56,6 +60,8 @@ export async function openStores({ dataFolder }: Config, onFault: (fault: Error)
     files: fileStoreOver(engine),
     folders: folderStoreOver(engine),
     notify: notifyStoreOver(engine),
+    saved: savedStoreOver(engine),
+    security: securityStoreOver(engine),
     signIn: signInStoreOver(engine),
   };
 }

@@ -1,4 +1,4 @@
-import { ensureServiceAccount, startClearing, type BusMessage } from '@suaka/domain';
+import { ensureServiceAccount, PeriodicWork, startClearing, type BusMessage } from '@suaka/domain';
 import { LocalBus } from '@suaka/bus-local';
 import { NodeCrypto } from '@suaka/crypto-node';
 import { SaltSource } from '@suaka/gateway';
@@ -10,8 +10,9 @@ import { SystemRandom, systemClock } from '@suaka/system';
 import { codesRoute, composeDelivery } from './code-delivery.ts';
 import { composeGateway } from './gateway.ts';
 import { installationOf, urlOf, wellKnownOf } from './installation.ts';
-import { composeKeyExchange } from './key-exchange.ts';
+import { composeKeyExchange, composeKeyPool } from './key-exchange.ts';
 import { openKeys } from './open-keys.ts';
+import { passwordCryptoOver } from './password-crypto.ts';
 import type { Stores } from './open-store.ts';
 import { composePages } from './pages.ts';
 import { composeServices } from './services.ts';
@@ -54,10 +55,12 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
   void fault.then(() => health.add('store', () => 'the writer has ended'));
   const { serverKey, seal, saltSecret } = await openKeys(config.keysFolder, crypto, stores.authKeys);
   const installation = installationOf(config);
-  const services = composeServices({ clock, random, bus, crypto, seal, stores, delivery, installation });
+  const pool = composeKeyPool(serverKey);
+  const passwordCrypto = passwordCryptoOver(crypto, pool);
+  const services = composeServices({ clock, random, bus, crypto, seal, stores, delivery, installation, passwordCrypto });
   await ensureServiceAccount(services.accounts, { clock, random });
   const salts = new SaltSource(saltSecret, clock);
-  const { exchange, pool } = composeKeyExchange({ clock, crypto, keys: services.keys, salts, serverKey });
+  const exchange = composeKeyExchange({ clock, crypto, keys: services.keys, salts, serverKey, pool });
   const onHttpRequest = composePages({
     health,
     metrics,
@@ -80,6 +83,7 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
   const port = await listenOn(gateway, config.listen);
   installation.publicPort = config.publicAddress.port ?? port;
   services.presence.start();
+  const periodicWork = new PeriodicWork(services.life).start();
   const clearing = startClearing({ clock, stores, limits: accountLimits.clearing });
   health.started();
   const isTls = config.tls !== undefined;
@@ -91,6 +95,7 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
       health.draining();
       await gateway.drain();
       clearing.cancel();
+      periodicWork.cancel();
       services.presence.stop();
       await services.presence.flush();
       await services.keys.flush();

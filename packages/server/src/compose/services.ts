@@ -7,6 +7,7 @@ import {
   type BusMessage,
   type Clock,
   type CodeDelivery,
+  type PasswordCrypto,
   type Random,
   type Seal,
 } from '@suaka/domain';
@@ -22,12 +23,13 @@ export interface ServicesParts {
   readonly seal: Seal;
   readonly stores: Stores;
   readonly delivery: CodeDelivery;
+  readonly passwordCrypto: PasswordCrypto;
   readonly installation: InstallationFacts;
 }
 
 /** Everything that handlers use. */
 export function composeServices(parts: ServicesParts): Services {
-  const { clock, random, bus, crypto, seal, stores, delivery, installation } = parts;
+  const { clock, random, bus, crypto, seal, stores, delivery, installation, passwordCrypto } = parts;
   const accounts = accountServices({
     clock,
     random,
@@ -37,6 +39,7 @@ export function composeServices(parts: ServicesParts): Services {
     installation,
     stores,
     admission: new WindowCounter(clock, accountLimits.codes.perAddress, accountLimits.codes.addressesMax),
+    passwordCrypto,
     openBinding: (permanent, msgId, message) => openBindingMessage(crypto, permanent, msgId, message),
     limits: accountLimits,
   });

@@ -1,0 +1,10 @@
+export * from './change-password.ts';
+export * from './check-password.ts';
+export type { MailAsker } from './mail-codes.ts';
+export type * from './password-parts.ts';
+export * from './password-state.ts';
+export * from './recover-password.ts';
+export * from './recovery-address.ts';
+export * from './reset-password.ts';
+export * from './sign-in-with-password.ts';
+export { SrpSessions, type SrpSessionLimits } from './srp-sessions.ts';

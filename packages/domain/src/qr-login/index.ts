@@ -1,0 +1,3 @@
+export * from './accept-token.ts';
+export * from './export-token.ts';
+export type * from './qr-login-parts.ts';

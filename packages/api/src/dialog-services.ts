@@ -7,11 +7,13 @@ import {
   type FolderStore,
   type NotifyParts,
   type NotifyStore,
+  type SavedParts,
+  type SavedStore,
 } from '@suaka/domain';
 
 /** What handlers use of how people keep their chats. */
 export interface DialogServices {
-  readonly dialogSettings: NotifyParts & FolderParts;
+  readonly dialogSettings: NotifyParts & FolderParts & SavedParts;
 }
 
 export interface DialogServiceParts {
@@ -20,11 +22,12 @@ export interface DialogServiceParts {
   readonly stores: {
     readonly notify: NotifyStore;
     readonly folders: FolderStore;
+    readonly saved: SavedStore;
   };
 }
 
 /** Puts together what the handlers of chat lists need. */
 export function dialogServices({ clock, bus, stores }: DialogServiceParts): DialogServices {
-  const { notify, folders } = stores;
-  return { dialogSettings: { clock, bus, notify, folders, folderLimits: defaultFolderLimits } };
+  const { notify, folders, saved } = stores;
+  return { dialogSettings: { clock, bus, notify, folders, saved, folderLimits: defaultFolderLimits } };
 }

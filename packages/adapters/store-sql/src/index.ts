@@ -19,6 +19,7 @@ export * from './stores/chat-store.ts';
 export * from './stores/contact-store.ts';
 export * from './stores/folder-store.ts';
 export * from './stores/notify-store.ts';
+export * from './stores/saved-store.ts';
 export * from './stores/file-store.ts';
 export * from './stores/search-store.ts';
 export * from './stores/sign-in-store.ts';

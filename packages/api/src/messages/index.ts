@@ -2,6 +2,7 @@ import { clearAllDrafts } from './clear-all-drafts.ts';
 import { createChatHandler } from './create-chat.ts';
 import { deleteHistory } from './delete-history.ts';
 import { deleteMessages } from './delete-messages.ts';
+import { deleteSavedHistory } from './delete-saved-history.ts';
 import { editMessage } from './edit-message.ts';
 import { forwardMessages } from './forward-messages.ts';
 import { getAllDrafts } from './get-all-drafts.ts';
@@ -13,23 +14,34 @@ import { getMessages } from './get-messages.ts';
 import { getPeerDialogs } from './get-peer-dialogs.ts';
 import { getPeerSettings } from './get-peer-settings.ts';
 import { getPinnedDialogs } from './get-pinned-dialogs.ts';
+import { getPinnedSavedDialogs } from './get-pinned-saved-dialogs.ts';
+import { getSavedDialogs } from './get-saved-dialogs.ts';
+import { getSavedDialogsById } from './get-saved-dialogs-by-id.ts';
+import { getSavedHistory } from './get-saved-history.ts';
 import { getSuggestedDialogFilters } from './get-suggested-dialog-filters.ts';
 import { markDialogUnread } from './mark-dialog-unread.ts';
 import { readHistory } from './read-history.ts';
 import { reorderPinnedDialogs } from './reorder-pinned-dialogs.ts';
+import { reorderPinnedSavedDialogs } from './reorder-pinned-saved-dialogs.ts';
 import { saveDraft } from './save-draft.ts';
 import { sendMessage } from './send-message.ts';
 import { setTyping } from './set-typing.ts';
 import { toggleDialogFilterTags } from './toggle-dialog-filter-tags.ts';
 import { toggleDialogPin } from './toggle-dialog-pin.ts';
+import { toggleSavedDialogPin } from './toggle-saved-dialog-pin.ts';
 import { updateDialogFilter } from './update-dialog-filter.ts';
 import { updateDialogFiltersOrder } from './update-dialog-filters-order.ts';
+import { getDocumentByHash } from './get-document-by-hash.ts';
+import { sendMedia } from './send-media.ts';
+import { sendMultiMedia } from './send-multi-media.ts';
+import { uploadMedia } from './upload-media.ts';
 
 export const messagesHandlers = [
   clearAllDrafts,
   createChatHandler,
   deleteHistory,
   deleteMessages,
+  deleteSavedHistory,
   editMessage,
   forwardMessages,
   getAllDrafts,
@@ -41,15 +53,25 @@ export const messagesHandlers = [
   getPeerDialogs,
   getPeerSettings,
   getPinnedDialogs,
+  getPinnedSavedDialogs,
+  getSavedDialogs,
+  getSavedDialogsById,
+  getSavedHistory,
   getSuggestedDialogFilters,
   markDialogUnread,
   readHistory,
   reorderPinnedDialogs,
+  reorderPinnedSavedDialogs,
   saveDraft,
   sendMessage,
   setTyping,
   toggleDialogFilterTags,
   toggleDialogPin,
+  toggleSavedDialogPin,
   updateDialogFilter,
   updateDialogFiltersOrder,
+  getDocumentByHash,
+  sendMedia,
+  sendMultiMedia,
+  uploadMedia,
 ] as const;

@@ -34,7 +34,8 @@ export const sendMessage = handler('messages.sendMessage', { lane: 1, allow: 'us
     },
     call.caller,
   );
-  if (peerKind(peerId) !== 'user') {
+  // The short form says nothing of the chat that a saved message is of, and stock clients take it for no answer there.
+  if (peerKind(peerId) !== 'user' || peerId === call.caller.userId) {
     return await sentUpdates(call, peerId, [{ randomId: params.random_id, sent }]);
   }
   return {

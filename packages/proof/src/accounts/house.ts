@@ -40,6 +40,7 @@ import {
 import { openSqliteStore } from '@suaka/store-sqlite';
 import { aesGcmSeal, SystemRandom } from '@suaka/system';
 import type { MethodName, Params, Result } from '@suaka/tl';
+import { filesIn } from '../files/files-in.ts';
 
 /** A clock that stands still until it is moved, and then rings what is due. */
 export class HandMovedClock implements Clock {
@@ -192,7 +193,8 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     bus,
     stores: { notify: notifyStoreOver(engine), saved: savedStoreOver(engine), folders: folderStoreOver(engine) },
   });
-  const services: Services = { ...accounts, clock, random, messages, ...dialogs };
+  const files = await filesIn(folder, { clock, random, bus, people: accounts.people, engine });
+  const services: Services = { ...accounts, clock, random, messages, ...dialogs, files };
   await ensureServiceAccount(services.accounts, { clock, random });
   services.presence.start();
   const clientOf = (key: KeyRecord, facts: Partial<Pick<Caller, 'address' | 'isLoopback'>>): Client => {

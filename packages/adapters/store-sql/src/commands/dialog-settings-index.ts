@@ -1,5 +1,8 @@
 import { filtersOf, orderFilters, putFilter, removeFilter, showFilterTags } from './folders-filters.ts';
 import { findNotify, notifyExceptionsOf, resetNotify, setNotify } from './notify.ts';
+import { getSaved, listSaved, pinnedSaved, setSavedPinned, setSavedPinnedOrder } from './saved-dialogs.ts';
+import { deleteSaved, savedHistory } from './saved-history.ts';
+import { advanceSaved, isSavedBehind } from './saved-index.ts';
 
 export const dialogSettingWrites = {
   'folders.orderFilters': orderFilters,
@@ -8,10 +11,19 @@ export const dialogSettingWrites = {
   'folders.showTags': showFilterTags,
   'notify.reset': resetNotify,
   'notify.set': setNotify,
+  'saved.advance': advanceSaved,
+  'saved.deleteHistory': deleteSaved,
+  'saved.setPinned': setSavedPinned,
+  'saved.setPinnedOrder': setSavedPinnedOrder,
 };
 
 export const dialogSettingReads = {
   'folders.filters': filtersOf,
   'notify.exceptions': notifyExceptionsOf,
   'notify.find': findNotify,
+  'saved.get': getSaved,
+  'saved.history': savedHistory,
+  'saved.isBehind': isSavedBehind,
+  'saved.list': listSaved,
+  'saved.pinned': pinnedSaved,
 };

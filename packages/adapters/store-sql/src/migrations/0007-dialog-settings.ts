@@ -28,6 +28,18 @@ export const dialogSettings: Migration = {
       .addColumn('owner_id', 'integer', (c) => c.primaryKey())
       .addColumn('filter_tags', 'integer', (c) => c.notNull())
       .addColumn('default_position', 'integer', (c) => c.notNull()),
+    // Derived from the messages that one keeps for oneself, when someone looks: by the chat that they came from.
+    schema
+      .createTable('saved_messages')
+      .addColumn('owner_id', 'integer', (c) => c.notNull())
+      .addColumn('peer_id', 'integer', (c) => c.notNull())
+      .addColumn('pts', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('saved_messages_key', ['owner_id', 'peer_id', 'pts'])
+      .modifyEnd(sql`without rowid`),
+    schema
+      .createTable('saved_indexed')
+      .addColumn('owner_id', 'integer', (c) => c.primaryKey())
+      .addColumn('pts', 'integer', (c) => c.notNull()),
     schema
       .createTable('saved_pins')
       .addColumn('owner_id', 'integer', (c) => c.notNull())

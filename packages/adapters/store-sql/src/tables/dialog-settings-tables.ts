@@ -28,6 +28,19 @@ export interface DialogPreferencesTable {
   default_position: number;
 }
 
+/** What one keeps for oneself, by the chat that it came from; derived, up to `SavedIndexedTable`. */
+export interface SavedMessagesTable {
+  owner_id: UserId;
+  peer_id: PeerId;
+  /** The message's id in the owner's box. */
+  pts: number;
+}
+
+export interface SavedIndexedTable {
+  owner_id: UserId;
+  pts: number;
+}
+
 /** Chats pinned among the saved messages. */
 export interface SavedPinsTable {
   owner_id: UserId;
@@ -40,5 +53,7 @@ export interface DialogSettingsTables {
   notify_settings: NotifySettingsTable;
   dialog_filters: DialogFiltersTable;
   dialog_preferences: DialogPreferencesTable;
+  saved_indexed: SavedIndexedTable;
+  saved_messages: SavedMessagesTable;
   saved_pins: SavedPinsTable;
 }

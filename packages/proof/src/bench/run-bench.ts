@@ -5,11 +5,13 @@ import { ServerProcess } from '../harness/server-process.ts';
 import type { LoadPerson } from '../load/load-person.ts';
 import { benchColdStart } from './cold-start-bench.ts';
 import type { Cost } from './cost.ts';
+import { benchGroups, type GroupFigures, type GroupSize } from './group-bench.ts';
 import { benchIdle } from './idle-bench.ts';
 import { benchMessages } from './message-bench.ts';
 import { codecCosts } from './micro-codec.ts';
 import { cryptoCosts } from './micro-crypto.ts';
 import { keyExchangeCosts } from './micro-key-exchange.ts';
+import type { Flaws } from './read-back.ts';
 import type { Figure } from './report.ts';
 import { rsaPrivatePerSecond } from './rsa-reference.ts';
 import { seedStore } from './seed-store.ts';
@@ -18,6 +20,7 @@ import { benchSignUps } from './sign-up-bench.ts';
 export interface BenchSize {
   readonly signUps: number;
   readonly messageMs: number;
+  readonly group: GroupSize;
   readonly storedPeople: number;
   readonly storedMessages: number;
 }
@@ -40,8 +43,10 @@ const benchServer = async (size: BenchSize, say: (line: string) => void) => {
     const signUps = await benchSignUps(server, size.signUps, people);
     say(`messages: 100 pairs, 8 outstanding each, ${size.messageMs / 1000} s, then everything is read back`);
     const messages = await benchMessages(server, people, size.messageMs);
+    say(`a supergroup of 10,000 with ${size.group.online} online; a channel with ${size.group.many} followers`);
+    const groups = await benchGroups(server, people, size.group);
     say(`idle connections: ${people.length}`);
-    return { signUps, messages, idleKib: await benchIdle(server, people) };
+    return { signUps, messages, groups, idleKib: await benchIdle(server, people) };
   } finally {
     await server.dispose();
   }
@@ -58,6 +63,29 @@ const benchStarts = async (size: BenchSize, say: (line: string) => void) => {
   }
 };
 
+const groupFigures = (groups: GroupFigures): Figure[] => [
+  { key: 'group.online', what: 'members of a supergroup of 10,000 who are here', value: groups.online, unit: '' },
+  {
+    key: 'group.deliveryCpuUs',
+    what: 'server CPU of a post for each of them',
+    value: groups.cpuUsPerDelivery,
+    unit: 'us',
+    mark: 25,
+  },
+  { key: 'group.p50Ms', what: 'arrived within, half', value: groups.p50Ms, unit: 'ms' },
+  { key: 'group.p99Ms', what: 'arrived within, 99 of 100', value: groups.p99Ms, unit: 'ms', mark: 250 },
+  { key: 'group.missing', what: 'posts missing', value: groups.missing, unit: '', mark: 0 },
+  { key: 'group.doubled', what: 'posts doubled', value: groups.doubled, unit: '', mark: 0 },
+  { key: 'group.outOfOrder', what: 'posts out of order', value: groups.outOfOrder, unit: '', mark: 0 },
+  {
+    key: 'channel.followersRatio',
+    what: 'a post to very many followers over one to 1,000',
+    value: groups.followersRatio,
+    unit: '',
+    mark: 1.2,
+  },
+];
+
 /** Runs everything. `flaws` counts messages that were missing, doubled or out of order: any is a failed run. */
 export const runBench = async (
   size: BenchSize,
@@ -66,8 +94,9 @@ export const runBench = async (
   say('reference and costs of single operations');
   const reference = rsaPrivatePerSecond();
   const costs = [...codecCosts(), ...cryptoCosts(), ...(await keyExchangeCosts())];
-  const { signUps, messages, idleKib } = await benchServer(size, say);
+  const { signUps, messages, groups, idleKib } = await benchServer(size, say);
   const starts = await benchStarts(size, say);
+  const flawsOf = (flaws: Flaws): number => flaws.missing + flaws.doubled + flaws.outOfOrder;
   const { missing, doubled, outOfOrder } = messages;
   return {
     figures: [
@@ -86,6 +115,7 @@ export const runBench = async (
       { key: 'message.missing', what: 'of them missing', value: missing, unit: '', mark: 0 },
       { key: 'message.doubled', what: 'doubled', value: doubled, unit: '', mark: 0 },
       { key: 'message.outOfOrder', what: 'out of order', value: outOfOrder, unit: '', mark: 0 },
+      ...groupFigures(groups),
       { key: 'signup.perSecond', what: 'whole sign-ups', value: signUps.perSecond, unit: '/s' },
       { key: 'signup.serverCpuMs', what: 'server CPU of a sign-up', value: signUps.serverCpuMs, unit: 'ms', mark: 2.5 },
       { key: 'idle.kibPerConnection', what: 'memory of an idle connection', value: idleKib, unit: 'KiB', mark: 25 },
@@ -93,6 +123,6 @@ export const runBench = async (
       { key: 'coldStart.afterKillMs', what: 'ready after kill -9', value: starts.afterKillMs, unit: 'ms', mark: 2000 },
       ...costs.map(figureOf),
     ],
-    flaws: missing + doubled + outOfOrder,
+    flaws: flawsOf(messages) + flawsOf(groups),
   };
 };

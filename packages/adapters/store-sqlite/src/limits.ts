@@ -2,7 +2,7 @@
 export interface SqliteLimits {
   /** Writes that wait for their commit; past it `write` rejects with `StoreFull`. */
   readonly writesWaitingMax: number;
-  /** How long a write that may wait does so for others to share its commit. */
+  /** The least time between two commits of nothing but writes that may wait: in a crowd they share them. */
   readonly gatherMs: number;
   /** Writes that end such a wait. */
   readonly gatheredMax: number;
@@ -30,7 +30,7 @@ export interface SqliteLimits {
 
 export const sqliteLimits: SqliteLimits = {
   writesWaitingMax: 20_000,
-  gatherMs: 5,
+  gatherMs: 10,
   gatheredMax: 64,
   writesPerCommitMax: 2_000,
   headsMax: 1_000_000,

@@ -29,25 +29,38 @@ test('a write that may wait goes along with one that may not, in the order of th
   close();
 });
 
-test('writes that may wait go together, after their time or once they are many', async () => {
-  const { queue, nextMessage, ask, close } = openQueue({ gatherMs: 20, gatheredMax: 3 });
+test('a write that comes alone does not wait; those that follow it closely go together', async () => {
+  const { queue, nextMessage, ask, close } = openQueue({ gatherMs: 200 });
   const asked = [ask('first', true)];
-  await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual(await nextMessage(), ['first']);
   asked.push(ask('second', true));
-  assert.deepEqual(await nextMessage(), ['first', 'second']);
+  await new Promise((resolve) => setImmediate(resolve));
+  asked.push(ask('third', true));
+  assert.deepEqual(await nextMessage(), ['second', 'third']);
+  queue.settle(answers(1, 2, 3));
+  assert.deepEqual(await Promise.all(asked), [1, 2, 3]);
+  close();
+});
+
+test('writes that may wait do not once they are many', async () => {
+  const { queue, nextMessage, ask, close } = openQueue({ gatherMs: 60_000, gatheredMax: 3 });
+  const asked = [ask('first', true)];
+  assert.deepEqual(await nextMessage(), ['first']);
   asked.push(...['a', 'b', 'c'].map((name) => ask(name, true)));
   assert.deepEqual(await nextMessage(), ['a', 'b', 'c']);
-  queue.settle(answers(1, 2, 3, 4, 5));
-  assert.deepEqual(await Promise.all(asked), [1, 2, 3, 4, 5]);
+  queue.settle(answers(1, 2, 3, 4));
+  assert.deepEqual(await Promise.all(asked), [1, 2, 3, 4]);
   close();
 });
 
 test('closing does not leave behind what waits', async () => {
   const { queue, nextMessage, ask, close } = openQueue({ gatherMs: 60_000 });
-  const asked = ask('patient', true);
+  const asked = [ask('first', true)];
+  assert.deepEqual(await nextMessage(), ['first']);
+  asked.push(ask('patient', true));
   queue.flush();
   assert.deepEqual(await nextMessage(), ['patient']);
-  queue.settle(answers(1));
-  assert.equal(await asked, 1);
+  queue.settle(answers(1, 2));
+  assert.deepEqual(await Promise.all(asked), [1, 2]);
   close();
 });

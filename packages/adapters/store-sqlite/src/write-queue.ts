@@ -16,6 +16,7 @@ export class WriteQueue {
   #waiting: Waiting[] = [];
   #settled = 0;
   #isFlushing = false;
+  #flushedMs = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
   #fault: Error | undefined;
 
@@ -38,8 +39,16 @@ export class WriteQueue {
       this.#waiting.push({ resolve, reject });
       this.#gathered.push(call);
       if (!mayWait || this.#gathered.length >= this.#limits.gatheredMax) this.#flushSoon();
-      else this.#timer ??= setTimeout(() => this.flush(), this.#limits.gatherMs);
+      else this.#flushInTime();
     });
+  }
+
+  /** At once for someone who comes alone; in a crowd so long after the ones before that others come along. */
+  #flushInTime(): void {
+    if (this.#isFlushing || this.#timer !== undefined) return;
+    const waitMs = this.#flushedMs + this.#limits.gatherMs - performance.now();
+    if (waitMs <= 0) this.#flushSoon();
+    else this.#timer = setTimeout(() => this.flush(), Math.ceil(waitMs));
   }
 
   /** One message per turn of the event loop: a message between threads costs more than a call. */
@@ -54,6 +63,7 @@ export class WriteQueue {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#gathered.length === 0) return;
+    this.#flushedMs = performance.now();
     const calls = this.#gathered;
     this.#gathered = [];
     this.#worker.postMessage(calls);

@@ -13,7 +13,7 @@ export interface KeyCryptoPoolOptions {
 const sparePairsMax = 16;
 
 /** A key exchange may take some milliseconds more; waking a thread costs as much as half an operation. */
-const gatherMs = 5;
+const gatherMs = 10;
 
 /**
  * The server's heavy operations on a bounded pool of worker threads. A message between threads costs as much as an

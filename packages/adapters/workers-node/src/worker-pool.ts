@@ -7,7 +7,7 @@ export interface WorkerPoolOptions {
   readonly workerCount: number;
   /** Jobs that may wait or run; past it `run` rejects with `WorkerQueueFull` at once. */
   readonly queueLengthMax: number;
-  /** How long a job waits for company while a worker is idle; 0 where it is handed over at once. */
+  /** The least time between two messages to idle workers, unless enough waits for them; none by default. */
   readonly gatherMs?: number;
   /** Handed to every worker as its `workerData`. */
   readonly workerData?: unknown;
@@ -51,6 +51,7 @@ export class WorkerPool<Job, Result> {
   private readonly members: Member<Job, Result>[] = [];
   private runningCount = 0;
   private isClosed = false;
+  private fedMs = Number.NEGATIVE_INFINITY;
   private gathering: NodeJS.Timeout | undefined;
   private lastError: Error | undefined;
 
@@ -69,10 +70,17 @@ export class WorkerPool<Job, Result> {
     if (this.queueLength >= this.options.queueLengthMax) return Promise.reject(new WorkerQueueFull());
     return new Promise((resolve, reject) => {
       this.queue.push({ job, resolve, reject });
-      const { gatherMs = 0 } = this.options;
-      if (gatherMs === 0 || this.queue.length >= batchLengthMax) this.feedIdle();
-      else this.gathering ??= setTimeout(() => this.gathered(), gatherMs);
+      this.feedInTime();
     });
+  }
+
+  /** At once for a job that comes alone; in a crowd so long after the ones before that others come along. */
+  private feedInTime(): void {
+    if (this.queue.length >= batchLengthMax) this.feedIdle();
+    if (this.gathering !== undefined || this.queue.length === 0) return;
+    const waitMs = this.fedMs + (this.options.gatherMs ?? 0) - performance.now();
+    if (waitMs <= 0) this.feedIdle();
+    else this.gathering = setTimeout(() => this.gathered(), Math.ceil(waitMs));
   }
 
   private gathered(): void {
@@ -99,6 +107,7 @@ export class WorkerPool<Job, Result> {
     member.running = this.queue.splice(0, share);
     this.runningCount += member.running.length;
     const batch: JobBatch<Job> = member.running.map(({ job }) => job);
+    if (this.options.gatherMs !== undefined) this.fedMs = performance.now();
     member.worker.postMessage(batch);
     // A pool with nothing to do must not keep the process alive; one with work must.
     member.worker.ref();
@@ -125,8 +134,7 @@ export class WorkerPool<Job, Result> {
     member.hasAnswered = true;
     member.worker.unref();
     this.runningCount -= done.length;
-    // What still waits for company gets its time.
-    if (this.gathering === undefined) this.feedIdle();
+    this.feedInTime();
     for (const [index, result] of results.entries()) {
       const pending = done[index];
       if ('error' in result) pending?.reject(new Error(result.error));

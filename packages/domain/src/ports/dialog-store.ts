@@ -40,8 +40,8 @@ export interface DialogStore {
   get(boxId: PeerId, peerIds: readonly PeerId[]): Promise<readonly Dialog[]>;
   /** Pinned dialogs, uppermost first. */
   pinned(boxId: PeerId): Promise<readonly PeerId[]>;
-  /** How many messages are unread in the whole box, as far as they are counted. */
-  unreadTotal(boxId: PeerId): Promise<number>;
+  /** The pts that a box has reached, and how many messages are unread in all of it, as far as they are counted. */
+  state(boxId: PeerId): Promise<{ readonly pts: number; readonly unreadCount: number }>;
   markedUnread(boxId: PeerId): Promise<readonly PeerId[]>;
   drafts(boxId: PeerId): Promise<readonly { readonly peerId: PeerId; readonly draft: Draft }[]>;
   /** Sets or takes away a draft and records the state event; false where nothing changed. */

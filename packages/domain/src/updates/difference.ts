@@ -83,10 +83,9 @@ export async function difference(
 
 /** Where a client that starts now stands. Source: core.telegram.org/method/updates.getState */
 export async function currentState(
-  { boxes, dialogs, clock }: MessageParts,
+  { dialogs, clock }: MessageParts,
   boxId: UserId,
 ): Promise<UpdatesState & { readonly unreadCount: number }> {
   const date = nowSeconds(clock);
-  const pts = await boxes.head(boxId);
-  return { pts, date, unreadCount: await dialogs.unreadTotal(boxId) };
+  return { date, ...(await dialogs.state(boxId)) };
 }

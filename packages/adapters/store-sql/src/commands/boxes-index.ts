@@ -9,7 +9,7 @@ import { boxMessages } from './boxes-messages.ts';
 import { readHistory } from './boxes-read-history.ts';
 import { readChannel } from './channels-read.ts';
 import { getDialogs, listDialogs, markedUnread, pinnedPeers } from './dialogs-list.ts';
-import { unreadTotal } from './dialogs-unread.ts';
+import { boxState } from './dialogs-unread.ts';
 import { setMarkedUnread, setPinned, setPinnedOrder } from './dialogs-write.ts';
 import { clearDrafts, drafts, setDraft } from './drafts.ts';
 import { forgetStateEvents, recordStateEvent, stateEventsSince } from './state-events.ts';
@@ -41,5 +41,5 @@ export const boxReads = {
   'dialogs.list': listDialogs,
   'dialogs.markedUnread': markedUnread,
   'dialogs.pinned': pinnedPeers,
-  'dialogs.unreadTotal': unreadTotal,
+  'dialogs.state': boxState,
 };

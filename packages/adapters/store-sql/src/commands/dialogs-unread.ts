@@ -2,6 +2,7 @@ import type { PeerId } from '@suaka/domain';
 import { sql } from 'kysely';
 import { runOne, type Steps } from '../command.ts';
 import { statement } from '../statement.ts';
+import { initialPts } from './boxes-head.ts';
 import { rowFlags } from '../tables/box-tables.ts';
 import { readInboxMax } from './dialogs-read.ts';
 import { countedMax } from './messages-count.ts';
@@ -29,12 +30,18 @@ const countIndexed = statement(
     from peers where peer_id is not null`,
 );
 
-/** Unread messages of the whole box. */
-export function* unreadTotal(args: { readonly boxId: PeerId }): Steps<number> {
+interface BoxState {
+  readonly pts: number;
+  readonly unreadCount: number;
+}
+
+/** Where a box stands, and the unread messages of all of it. */
+export function* boxState(args: { readonly boxId: PeerId }): Steps<BoxState> {
   const { boxId: box } = args;
   const tail = yield* tailOf(box);
-  const indexed = (yield* runOne(countIndexed({ box, below: tail.start })))?.count ?? 0;
-  return indexed + (yield* unreadInTail(box, tail));
+  // A newcomer's box is all tail.
+  const indexed = tail.isWhole ? 0 : ((yield* runOne(countIndexed({ box, below: tail.start })))?.count ?? 0);
+  return { pts: tail.head ?? initialPts, unreadCount: indexed + (yield* unreadInTail(box, tail)) };
 }
 
 function* unreadInTail(box: PeerId, tail: BoxTail): Steps<number> {

@@ -2,8 +2,8 @@ import type { accountWrites } from './accounts-index.ts';
 
 /**
  * Commands of people who come in, and notes that nobody waits for. Between the steps of a log-in a few milliseconds
- * are not seen, so an engine may let these wait for company: one commit, and one wake-up of the writer, then serve
- * several. What people who are here do never waits, and takes along what does.
+ * are not seen, so where many come an engine may let these wait for each other: one commit, and one wake-up of the
+ * writer, then serve several. What people who are here do never waits, and takes along what does.
  */
 export const patientWrites: ReadonlySet<string> = new Set<keyof typeof accountWrites>([
   'accounts.saveLastSeen',

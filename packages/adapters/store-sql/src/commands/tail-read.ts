@@ -33,6 +33,10 @@ export interface BoxTail {
   readonly rows: readonly NewRow[];
   /** Where it begins: the index is complete below this pts, and is not asked from here on. */
   readonly start: number;
+  /** The pts that the box has reached; undefined for one without events. */
+  readonly head: number | undefined;
+  /** True where nothing of the box lies below. */
+  readonly isWhole: boolean;
 }
 
 /** Past every pts. */
@@ -43,17 +47,19 @@ export function* tailOf(box: PeerId): Steps<BoxTail> {
   const indexed = (yield* runOne(findIndexed({})))?.seq ?? 0;
   const rows: NewRow[] = [];
   let start = ptsMax;
+  let head: number | undefined;
   for (;;) {
     const part = yield* run(findNewest({ box, below: start }));
+    head ??= part[0]?.pts;
     for (const row of part) {
       const isMessage = row.kind === eventKinds.message || row.kind === eventKinds.gone;
-      if (isMessage && (row.seq ?? 0) <= indexed) return { rows, start };
+      if (isMessage && (row.seq ?? 0) <= indexed) return { rows, start, head, isWhole: false };
       start = row.pts;
       if (row.kind === eventKinds.message) {
         // The ref of a message is its author.
         rows.push({ pts: row.pts, peer: row.peer_id, flags: row.flags, author: row.ref as UserId | null });
       }
     }
-    if (part.length < partLength) return { rows, start };
+    if (part.length < partLength) return { rows, start, head, isWhole: true };
   }
 }

@@ -6,7 +6,7 @@ export const dialogStoreOver = (engine: Engine): DialogStore => ({
   list: (window) => engine.read('dialogs.list', window),
   get: (boxId, peerIds) => engine.read('dialogs.get', { boxId, peerIds }),
   pinned: (boxId) => engine.read('dialogs.pinned', { boxId }),
-  unreadTotal: (boxId) => engine.read('dialogs.unreadTotal', { boxId }),
+  state: (boxId) => engine.read('dialogs.state', { boxId }),
   markedUnread: (boxId) => engine.read('dialogs.markedUnread', { boxId }),
   drafts: (boxId) => engine.read('dialogs.drafts', { boxId }),
   setDraft: (change) => engine.write('dialogs.setDraft', change),

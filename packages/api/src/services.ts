@@ -1,10 +1,11 @@
 import type { Clock, Random } from '@suaka/domain';
 import type { AccountServices } from './account-services.ts';
 import type { DialogServices } from './dialog-services.ts';
+import type { FileServices } from './file-services.ts';
 import type { MessageServices } from './message-services.ts';
 
 /** Everything a handler may use, put together by the composition root. */
-export interface Services extends AccountServices, DialogServices, MessageServices {
+export interface Services extends AccountServices, DialogServices, FileServices, MessageServices {
   readonly clock: Clock;
   readonly random: Random;
 }

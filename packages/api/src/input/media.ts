@@ -1,12 +1,4 @@
-import {
-  geoPoint,
-  livePeriod,
-  makeDocument,
-  makePhoto,
-  rpcError,
-  throwDice,
-  type Media,
-} from '@suaka/domain';
+import { geoPoint, livePeriod, makeDocument, makePhoto, rpcError, throwDice, type Media } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import { accessDocument, accessPhoto } from '../access/access-file.ts';
 import type { UserCall } from '../handler.ts';
@@ -83,7 +75,10 @@ async function uploadedDocument(call: UserCall, media: TlOf<'inputMediaUploadedD
 const silent = (attribute: ReturnType<typeof readAttributes>[number]) =>
   attribute.kind === 'video' ? { ...attribute, noSound: true } : attribute;
 
-function readPlace({ services }: UserCall, media: TlOf<'inputMediaGeoPoint' | 'inputMediaGeoLive' | 'inputMediaVenue'>): Media {
+function readPlace(
+  { services }: UserCall,
+  media: TlOf<'inputMediaGeoPoint' | 'inputMediaGeoLive' | 'inputMediaVenue'>,
+): Media {
   const { geo_point: point } = media;
   if (point._ !== 'inputGeoPoint') throw rpcError('MEDIA_EMPTY');
   const place = geoPoint(services.random, point.lat, point.long, point.accuracy_radius);

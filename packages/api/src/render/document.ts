@@ -12,7 +12,7 @@ export function renderDocument({ files, installation }: FilesShown, document: Do
     file_reference: files.references.issue('document', BigInt(document.id)),
     date: document.date,
     mime_type: document.mimeType,
-    size: BigInt(document.byteLength),
+    size: document.byteLength,
     thumbs: thumbs.length === 0 ? undefined : thumbs,
     dc_id: installation.dcId,
     attributes: document.attributes.map(renderAttribute),

@@ -3,6 +3,7 @@ import type { Tl, TlOf } from '@suaka/tl';
 import { peersOfAction, renderAction } from './action.ts';
 import { renderEntities } from './entity.ts';
 import type { MessageFacts } from './facts.ts';
+import { renderMedia } from './media.ts';
 import { renderPeer } from './peer.ts';
 
 /** A message as its box shows it to a viewer. Source: core.telegram.org/constructor/message */
@@ -36,6 +37,7 @@ export function renderMessage(message: BoxMessage, facts: MessageFacts): TlOf<'m
       peerId === message.boxId && peerId > 0 ? renderPeer(forward?.savedFrom?.peerId ?? peerId) : undefined,
     fwd_from: forward && renderForward(forward),
     message: content.text,
+    media: extra?.media && renderMedia(facts.files, extra.media),
     entities: renderEntities(content.entities),
     edit_date: content.editDate,
     post_author: extra?.postAuthor,

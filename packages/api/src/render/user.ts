@@ -1,6 +1,7 @@
 import { hasFlag, serviceUserId, UserFlag, type PresenceState, type Relation, type UserCard } from '@suaka/domain';
 import type { TlOf } from '@suaka/tl';
 import { renderColor } from './color.ts';
+import { renderUserPhoto } from './photo.ts';
 import { mayView, type Sight } from './sight.ts';
 import { hasStatus, statusFor } from './user-status.ts';
 
@@ -34,10 +35,18 @@ export function renderUser(
     last_name: lastName === '' ? undefined : lastName,
     username: card.username,
     phone: maySeeNumber(sight, card, relation) ? card.phone : undefined,
+    photo: shownPhoto(sight, card, relation),
     status: hasStatus(card) ? statusFor(sight, card, relation, presence, nowS) : undefined,
     color: renderColor(card.extra?.color),
     profile_color: renderColor(card.extra?.profileColor),
   };
+}
+
+/** The photo, where the person's rules let the viewer see it. */
+function shownPhoto(sight: Sight, card: UserCard, relation: Relation): TlOf<'user'>['photo'] {
+  const photo = card.extra?.photo;
+  if (photo === undefined || !mayView(sight, card, relation, 'profilePhoto')) return undefined;
+  return renderUserPhoto(card.id, photo);
 }
 
 /**

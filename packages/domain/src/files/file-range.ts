@@ -5,7 +5,7 @@ const kilobyte = 1024;
 const stretchBytes = 1024 * 1024;
 
 export interface RangeAsked {
-  readonly offset: bigint;
+  readonly offset: number;
   readonly limit: number;
   /** Any whole kilobytes, as players of videos need them. */
   readonly isPrecise: boolean;
@@ -19,14 +19,11 @@ export interface RangeAsked {
  */
 export function checkedRange({ offset, limit, isPrecise }: RangeAsked): { offset: number; length: number } {
   const unit = isPrecise ? kilobyte : 4 * kilobyte;
-  if (offset < 0n || offset > BigInt(Number.MAX_SAFE_INTEGER - stretchBytes) || offset % BigInt(unit) !== 0n) {
-    throw rpcError('OFFSET_INVALID');
-  }
+  if (offset < 0 || offset % unit !== 0) throw rpcError('OFFSET_INVALID');
   if (limit <= 0 || limit > stretchBytes || limit % unit !== 0) throw rpcError('LIMIT_INVALID');
   if (!isPrecise && stretchBytes % limit !== 0) throw rpcError('LIMIT_INVALID');
-  const start = Number(offset);
-  if (Math.floor(start / stretchBytes) !== Math.floor((start + limit - 1) / stretchBytes)) {
+  if (Math.floor(offset / stretchBytes) !== Math.floor((offset + limit - 1) / stretchBytes)) {
     throw rpcError('LIMIT_INVALID');
   }
-  return { offset: start, length: limit };
+  return { offset, length: limit };
 }

@@ -9,3 +9,4 @@ export * from './make-photo.ts';
 export type * from './media.ts';
 export type * from './photo.ts';
 export * from './profile-photo.ts';
+export * from './send-album.ts';

@@ -25,6 +25,33 @@ export function checkedText(
   if (text.trim() === '') throw rpcError('MESSAGE_EMPTY');
   // Characters are never more than UTF-16 units, so most texts need no count.
   if (text.length > limits.textLengthMax && characters(text) > limits.textLengthMax) throw rpcError('MESSAGE_TOO_LONG');
+  return styledText(text, entities, limits);
+}
+
+/**
+ * A caption as it is stored; there need not be one.
+ *
+ * @throws MEDIA_CAPTION_TOO_LONG, ENTITIES_TOO_LONG, ENTITY_BOUNDS_INVALID
+ * Source: core.telegram.org/method/messages.sendMedia
+ */
+export function checkedCaption(
+  text: string,
+  entities: readonly MessageEntity[] | undefined,
+  limits: Pick<MessageLimits, 'captionLengthMax' | 'entitiesMax'>,
+): StyledText {
+  if (text.trim() === '') return { text: '', entities: undefined };
+  if (text.length > limits.captionLengthMax && characters(text) > limits.captionLengthMax) {
+    throw rpcError('MEDIA_CAPTION_TOO_LONG');
+  }
+  return styledText(text, entities, limits);
+}
+
+/** A text with what it means by itself beside what its author styled. */
+function styledText(
+  text: string,
+  entities: readonly MessageEntity[] | undefined,
+  limits: Pick<MessageLimits, 'entitiesMax'>,
+): StyledText {
   const styled = checkedEntities(text, entities ?? [], limits);
   const found = foundEntities(text).filter(
     (entity) =>

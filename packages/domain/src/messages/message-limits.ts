@@ -2,6 +2,8 @@
 export interface MessageLimits {
   /** Characters of a text (config.message_length_max). */
   readonly textLengthMax: number;
+  /** Characters of a caption (config.caption_length_max). */
+  readonly captionLengthMax: number;
   /** Styled parts of a text. */
   readonly entitiesMax: number;
   /** How long an author can edit (config.edit_time_limit). */
@@ -35,6 +37,7 @@ export interface MessageLimits {
 
 export const defaultMessageLimits: MessageLimits = {
   textLengthMax: 4096,
+  captionLengthMax: 1024,
   entitiesMax: 400,
   editTimeS: 48 * 60 * 60,
   messagesPerCallMax: 100,

@@ -3,7 +3,7 @@ import type { PeerId, UserId } from '../ids.ts';
 import type { Origin } from '../ports/bus.ts';
 import { nowSeconds } from '../ports/clock.ts';
 import { appendMessage, type Sent } from './append-message.ts';
-import { checkedEntities, checkedText } from './checked-text.ts';
+import { checkedCaption, checkedEntities, checkedText } from './checked-text.ts';
 import type { ContentExtra, Quote } from './content.ts';
 import type { MessageEntity } from './message-entity.ts';
 import type { MessageParts } from './message-parts.ts';
@@ -25,15 +25,16 @@ export interface TextToSend {
 }
 
 /**
- * Sends a text. Resolves when it is durable; a repeated random id answers what it did the first time.
+ * Sends a text, which may be the caption of what `extra.media` says. Resolves when it is durable; a repeated random id answers what it did the first time.
  *
- * @throws MESSAGE_EMPTY, MESSAGE_TOO_LONG, ENTITIES_TOO_LONG, ENTITY_BOUNDS_INVALID, RANDOM_ID_EMPTY,
+ * @throws MESSAGE_EMPTY, MESSAGE_TOO_LONG, MEDIA_CAPTION_TOO_LONG, ENTITIES_TOO_LONG, ENTITY_BOUNDS_INVALID, RANDOM_ID_EMPTY,
  * REPLY_MESSAGE_ID_INVALID, QUOTE_TEXT_INVALID
  * Source: core.telegram.org/method/messages.sendMessage
  */
 export async function sendText(parts: MessageParts, sending: TextToSend, origin: Origin): Promise<Sent> {
   if (sending.randomId === 0n) throw rpcError('RANDOM_ID_EMPTY');
-  const { text, entities } = checkedText(sending.text, sending.entities, parts.limits);
+  const checked = sending.extra?.media === undefined ? checkedText : checkedCaption;
+  const { text, entities } = checked(sending.text, sending.entities, parts.limits);
   const quote = sending.replyTo?.quote && (await checkedQuote(parts, sending, sending.replyTo.quote));
   const mentions = await mentionedIn(parts, { ...sending, text, entities, replyToId: sending.replyTo?.id });
   return await appendMessage(

@@ -9,7 +9,6 @@ import {
   type Clock,
   type FileParts,
   type FileStore,
-  type People,
   type Random,
 } from '@suaka/domain';
 import { SharpImages } from '@suaka/images-sharp';
@@ -21,14 +20,16 @@ export interface FilesNeeded {
   readonly clock: Clock;
   readonly random: Random;
   readonly bus: Bus<BusMessage>;
-  readonly people: People;
   readonly store: FileStore;
   readonly referenceSecret: Uint8Array;
 }
 
 /** Files on this machine's disk, and processes that decode images. */
-export async function composeFiles(needed: FilesNeeded): Promise<{ files: FileParts; close: () => void }> {
-  const { config, clock, random, bus, people, store, referenceSecret } = needed;
+export async function composeFiles(needed: FilesNeeded): Promise<{
+  files: Omit<FileParts, 'people'>;
+  close: () => void;
+}> {
+  const { config, clock, random, bus, store, referenceSecret } = needed;
   const limits = defaultFileLimits;
   const [blobs, parts] = await Promise.all([
     DiskBlobs.open(join(config.dataFolder, 'blobs')),
@@ -37,6 +38,6 @@ export async function composeFiles(needed: FilesNeeded): Promise<{ files: FilePa
   const images = new SharpImages();
   const references = new FileReferences({ clock, mac: hmacMac(referenceSecret) }, limits);
   const uploads = new Uploads({ clock, parts, blobs, limits });
-  const files = { clock, random, bus, people, blobs, parts, uploads, store, images, references, limits };
+  const files = { clock, random, bus, blobs, parts, uploads, store, images, references, limits };
   return { files, close: () => images.close() };
 }

@@ -1,4 +1,4 @@
-import { ensureServiceAccount, PeriodicWork, startClearing, type BusMessage } from '@suaka/domain';
+import { ensureServiceAccount, PeriodicWork, startClearing, startCollecting, type BusMessage } from '@suaka/domain';
 import { LocalBus } from '@suaka/bus-local';
 import { NodeCrypto } from '@suaka/crypto-node';
 import { SaltSource } from '@suaka/gateway';
@@ -8,6 +8,7 @@ import { accountLimits } from '@suaka/operations/limits';
 import { Metrics, type Logger } from '@suaka/operations/telemetry';
 import { SystemRandom, systemClock } from '@suaka/system';
 import { codesRoute, composeDelivery } from './code-delivery.ts';
+import { composeFiles } from './files.ts';
 import { composeGateway } from './gateway.ts';
 import { installationOf, urlOf, wellKnownOf } from './installation.ts';
 import { composeKeyExchange, composeKeyPool } from './key-exchange.ts';
@@ -53,11 +54,30 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
   const { delivery, page } = await composeDelivery(config, clock, log);
   const stores = await opening;
   void fault.then(() => health.add('store', () => 'the writer has ended'));
-  const { serverKey, seal, saltSecret } = await openKeys(config.keysFolder, crypto, stores.authKeys);
+  const { serverKey, seal, saltSecret, referenceSecret } = await openKeys(config.keysFolder, crypto, stores.authKeys);
   const installation = installationOf(config);
   const pool = composeKeyPool(serverKey);
   const passwordCrypto = passwordCryptoOver(crypto, pool);
-  const services = composeServices({ clock, random, bus, crypto, seal, stores, delivery, installation, passwordCrypto });
+  const { files, close: closeFiles } = await composeFiles({
+    config,
+    clock,
+    random,
+    bus,
+    store: stores.files,
+    referenceSecret,
+  });
+  const services = composeServices({
+    clock,
+    random,
+    bus,
+    crypto,
+    seal,
+    stores,
+    delivery,
+    installation,
+    passwordCrypto,
+    files,
+  });
   await ensureServiceAccount(services.accounts, { clock, random });
   const salts = new SaltSource(saltSecret, clock);
   const exchange = composeKeyExchange({ clock, crypto, keys: services.keys, salts, serverKey, pool });
@@ -85,6 +105,7 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
   services.presence.start();
   const periodicWork = new PeriodicWork(services.life).start();
   const clearing = startClearing({ clock, stores, limits: accountLimits.clearing });
+  const collecting = startCollecting(services.files);
   health.started();
   const isTls = config.tls !== undefined;
   return {
@@ -95,10 +116,12 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
       health.draining();
       await gateway.drain();
       clearing.cancel();
+      collecting.cancel();
       periodicWork.cancel();
       services.presence.stop();
       await services.presence.flush();
       await services.keys.flush();
+      closeFiles();
       await Promise.all([stores.engine.close(), pool.close()]);
     },
   };

@@ -7,6 +7,7 @@ import {
   type BusMessage,
   type Clock,
   type CodeDelivery,
+  type FileParts,
   type PasswordCrypto,
   type Random,
   type Seal,
@@ -25,11 +26,12 @@ export interface ServicesParts {
   readonly delivery: CodeDelivery;
   readonly passwordCrypto: PasswordCrypto;
   readonly installation: InstallationFacts;
+  readonly files: Omit<FileParts, 'people'>;
 }
 
 /** Everything that handlers use. */
 export function composeServices(parts: ServicesParts): Services {
-  const { clock, random, bus, crypto, seal, stores, delivery, installation, passwordCrypto } = parts;
+  const { clock, random, bus, crypto, seal, stores, delivery, installation, passwordCrypto, files } = parts;
   const accounts = accountServices({
     clock,
     random,
@@ -55,5 +57,5 @@ export function composeServices(parts: ServicesParts): Services {
     chatLimits: defaultChatLimits,
   };
   const dialogs = dialogServices({ clock, bus, stores });
-  return { clock, random, ...accounts, messages, ...dialogs };
+  return { clock, random, ...accounts, messages, ...dialogs, files: { ...files, people: accounts.people } };
 }

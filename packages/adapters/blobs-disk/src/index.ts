@@ -1,0 +1,2 @@
+export * from './disk-blobs.ts';
+export * from './disk-parts.ts';

@@ -1,0 +1,6 @@
+import type { FileParts } from '@suaka/domain';
+
+/** What handlers use of files. */
+export interface FileServices {
+  readonly files: FileParts;
+}

@@ -1,0 +1,38 @@
+import { rpcError, sendText } from '@suaka/domain';
+import { accessPeerToSend } from '../access/access-media.ts';
+import { accessPeer } from '../access/access-peer.ts';
+import { handler } from '../handler.ts';
+import { readEntities } from '../input/entities.ts';
+import { readMedia } from '../input/media.ts';
+import { readReplyTo } from '../input/reply-to.ts';
+import { speakerIn } from '../input/speaker.ts';
+import { sentUpdates } from './sent-updates.ts';
+
+/** Source: core.telegram.org/method/messages.sendMedia */
+export const sendMedia = handler('messages.sendMedia', { lane: 1, allow: 'user' }, async (call, params) => {
+  if (params.schedule_date !== undefined || params.quick_reply_shortcut !== undefined) {
+    throw rpcError('METHOD_NOT_IMPLEMENTED');
+  }
+  if (params.random_id === 0n) throw rpcError('RANDOM_ID_EMPTY');
+  // Who may not even look does not get the server to decode an image.
+  await accessPeer(call, params.peer);
+  const media = await readMedia(call, params.media);
+  const peerId = await accessPeerToSend(call, params.peer, media);
+  const speaker = await speakerIn(call, params.peer);
+  const sent = await sendText(
+    call.services.messages,
+    {
+      authorId: call.caller.userId,
+      peerId,
+      text: params.message,
+      entities: await readEntities(call, params.entities),
+      replyTo: await readReplyTo(call, peerId, params.reply_to),
+      isSilent: params.silent === true,
+      extra: { ...speaker, media, invertMedia: params.invert_media },
+      clearDraft: params.clear_draft === true,
+      randomId: params.random_id,
+    },
+    call.caller,
+  );
+  return await sentUpdates(call, peerId, [{ randomId: params.random_id, sent }]);
+});

@@ -31,6 +31,8 @@ export interface DispatcherParts {
 /** The method that a temporary key calls before anything is known of its layer. */
 const beforeLayer: ReadonlySet<string> = new Set<MethodName>(['auth.bindTempAuthKey']);
 
+const fileLane = 6;
+
 /** Turns RPC queries into calls of handlers, and what they return into answers. */
 export class Dispatcher {
   private readonly parts: DispatcherParts;
@@ -49,9 +51,9 @@ export class Dispatcher {
   request(session: LiveSession, msgId: bigint, body: Uint8Array): void {
     session.inFlight += 1;
     this.running += 1;
-    const call = { session, msgId, method: 'unknown' };
+    const call: RunningCall = { session, msgId, method: 'unknown', isDense: false };
     this.work(call, body).then(
-      (answer) => this.finish(call, 'ok', () => session.server.answer(msgId, answer)),
+      (answer) => this.finish(call, 'ok', () => session.server.answer(msgId, answer, call.isDense)),
       (error: unknown) => {
         const { code, message, row } = this.errorOf(error, call);
         this.finish(call, row, () => session.server.answerError(msgId, code, message));
@@ -83,6 +85,7 @@ export class Dispatcher {
     }
     const handler = this.parts.handlers.get(request._);
     if (handler === undefined) throw rpcError('METHOD_NOT_IMPLEMENTED');
+    call.isDense = handler.lane === fileLane;
     const caller = callerOf(session, owner, layer);
     if (handler.allow === 'user') refuseStrangers(session.key.record, owner);
     await this.parts.admit(handler.lane, caller);
@@ -121,6 +124,8 @@ interface RunningCall {
   readonly session: LiveSession;
   readonly msgId: bigint;
   method: string;
+  /** Its answer is bytes of a file, which are compressed already as a rule: trying costs more than sending them. */
+  isDense: boolean;
 }
 
 function decode(body: Uint8Array): AnyRequest {

@@ -80,9 +80,9 @@ export class SessionState implements ServerSession {
     return this.running <= RUNNING_MAX;
   }
 
-  answer(msgId: bigint, result: Uint8Array): boolean {
+  answer(msgId: bigint, result: Uint8Array, isDense = false): boolean {
     if (!this.finish(msgId)) return false;
-    const isLarge = result.length >= (this.context.gzipBytesMin ?? GZIP_BYTES_MIN);
+    const isLarge = !isDense && result.length >= (this.context.gzipBytesMin ?? GZIP_BYTES_MIN);
     const payload = isLarge ? packSmaller(this.context.compression, result) : result;
     return this.outbox.add(new Outbound('answer', payload, msgId));
   }

@@ -118,8 +118,11 @@ export interface ServerSession {
   hasOutgoing(nowMs: number): boolean;
 
   receive(message: IncomingMessage, nowMs: number): Received;
-  /** The encoded result of a request. False where nobody waits for it any more (dropped or unknown). */
-  answer(msgId: bigint, result: Uint8Array): boolean;
+  /**
+   * The encoded result of a request. False where nobody waits for it any more (dropped or unknown).
+   * @param isDense it is not worth the attempt to compress it
+   */
+  answer(msgId: bigint, result: Uint8Array, isDense?: boolean): boolean;
   /** An `rpc_error`. False as in `answer`. */
   answerError(msgId: bigint, code: number, message: string): boolean;
   answerDestroySession(msgId: bigint, sessionId: bigint, existed: boolean): void;

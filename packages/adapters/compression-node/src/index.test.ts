@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { nodeCompression } from './index.ts';
 
@@ -14,4 +15,9 @@ test('what was gzipped inflates to the same bytes, up to the limit and not past 
     }),
     { seed: 1, numRuns: 60 },
   );
+});
+
+test('what mtcute packs, which has the header of zlib, inflates too', () => {
+  const whole = new Uint8Array(300).fill(7);
+  assert.deepEqual(nodeCompression.gunzip(deflateSync(whole), whole.length), whole);
 });

@@ -3,6 +3,7 @@ import { accountHandlers } from './account/index.ts';
 import { authHandlers } from './auth/index.ts';
 import { channelsHandlers } from './channels/index.ts';
 import { contactsHandlers } from './contacts/index.ts';
+import { foldersHandlers } from './folders/index.ts';
 import type { Handler } from './handler.ts';
 import { helpHandlers } from './help/index.ts';
 import { langpackHandlers } from './langpack/index.ts';
@@ -17,6 +18,7 @@ const all = [
   ...authHandlers,
   ...channelsHandlers,
   ...contactsHandlers,
+  ...foldersHandlers,
   ...helpHandlers,
   ...langpackHandlers,
   ...messagesHandlers,

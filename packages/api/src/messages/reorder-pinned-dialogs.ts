@@ -1,4 +1,4 @@
-import { reorderPinned, rpcError } from '@suaka/domain';
+import { checkedFolder, reorderPinned, rpcError } from '@suaka/domain';
 import { accessDialogPeer } from '../access/access-peer.ts';
 import { handler } from '../handler.ts';
 
@@ -8,10 +8,11 @@ export const reorderPinnedDialogs = handler(
   { lane: 1, allow: 'user' },
   async (call, params) => {
     const { messages: parts } = call.services;
-    if (params.folder_id !== 0) throw rpcError('FOLDER_ID_INVALID');
+    const folderId = checkedFolder(params.folder_id);
     if (params.order.length > parts.limits.pinnedMax) throw rpcError('PINNED_DIALOGS_TOO_MUCH');
     const order = await Promise.all(params.order.map((peer) => accessDialogPeer(call, peer)));
-    await reorderPinned(parts, { boxId: call.caller.userId, order, force: params.force === true }, call.caller);
+    const change = { boxId: call.caller.userId, folderId, order, force: params.force === true };
+    await reorderPinned(parts, change, call.caller);
     return true;
   },
 );

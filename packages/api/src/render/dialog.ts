@@ -1,6 +1,7 @@
-import type { Dialog, UserId } from '@suaka/domain';
+import { mainFolder, type Dialog, type UserId } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import type { Services } from '../services.ts';
+import type { Archive } from './archive.ts';
 import { renderDraft } from './draft.ts';
 import { loadFacts, type FactsNeed } from './facts.ts';
 import { peersOf, renderMessage } from './message.ts';
@@ -25,21 +26,27 @@ export const renderDialog = (dialog: Dialog, notifySettings: TlOf<'peerNotifySet
   unread_poll_votes_count: 0,
   notify_settings: notifySettings,
   pts: dialog.pts,
+  folder_id: dialog.folderId === mainFolder ? undefined : dialog.folderId,
   draft: dialog.draft && renderDraft(dialog.draft),
 });
 
-/** Dialogs with their last messages and everyone in them. */
+/** Dialogs with their last messages and everyone in them, below the archive. */
 export async function renderDialogs(
   viewer: UserId,
   dialogs: readonly Dialog[],
   services: DialogsNeed,
+  archive?: Archive,
 ): Promise<{ dialogs: Tl<'Dialog'>[]; messages: Tl<'Message'>[]; chats: Tl<'Chat'>[]; users: Tl<'User'>[] }> {
-  const messages = dialogs.flatMap(({ topMessage }) => (topMessage === undefined ? [] : [topMessage]));
-  const peers = dialogs.map(({ peerId }) => peerId);
+  const shown = archive === undefined ? dialogs : [archive.newest, ...dialogs];
+  const messages = shown.flatMap(({ topMessage }) => (topMessage === undefined ? [] : [topMessage]));
+  const peers = shown.map(({ peerId }) => peerId);
   const facts = await loadFacts(services, viewer, messages);
   const notifySettings = await notifySettingsOf(services, viewer, peers);
   return {
-    dialogs: dialogs.map((dialog) => renderDialog(dialog, notifySettings(dialog.peerId))),
+    dialogs: [
+      ...(archive === undefined ? [] : [archive.folder]),
+      ...dialogs.map((dialog) => renderDialog(dialog, notifySettings(dialog.peerId))),
+    ],
     messages: messages.map((message) => renderMessage(message, facts)),
     ...(await renderPeers(services, viewer, [...peersOf(messages), ...peers])),
   };

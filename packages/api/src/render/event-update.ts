@@ -1,5 +1,5 @@
-import { channelOfPeer, peerKind, type BoxEvent, type BoxMessage, type PeerId } from '@suaka/domain';
-import type { Tl } from '@suaka/tl';
+import { channelOfPeer, peerKind, type BoxEvent, type BoxMessage, type FolderMove, type PeerId } from '@suaka/domain';
+import type { Tl, TlOf } from '@suaka/tl';
 import type { MessageFacts } from './facts.ts';
 import { renderMessage } from './message.ts';
 import { renderPeer } from './peer.ts';
@@ -36,11 +36,19 @@ export function renderEvent(boxId: PeerId, event: BoxEvent, facts: MessageFacts)
         still_unread_count: event.unreadCount,
         ...at,
       };
+    case 'folderPeers':
+      return { _: 'updateFolderPeers', folder_peers: event.moves.map(renderFolderPeer), ...at };
     case 'readOutbox':
       break;
   }
   return { _: 'updateReadHistoryOutbox', peer: renderPeer(event.peerId), max_id: event.maxId, ...at };
 }
+
+const renderFolderPeer = ({ peerId, folderId }: FolderMove): TlOf<'folderPeer'> => ({
+  _: 'folderPeer',
+  peer: renderPeer(peerId),
+  folder_id: folderId,
+});
 
 /** The messages that events show. */
 export const messagesOf = (events: readonly BoxEvent[]): BoxMessage[] =>

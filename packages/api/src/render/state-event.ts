@@ -1,6 +1,7 @@
 import { channelOfPeer, type PeerId, type StateEvent, type UserId } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import type { Services } from '../services.ts';
+import { accountStateUpdate } from './account-state-event.ts';
 import { dialogStateUpdate } from './dialog-state-event.ts';
 import { renderDraft } from './draft.ts';
 import { renderPeer } from './peer.ts';
@@ -33,9 +34,18 @@ export async function stateUpdate(
     case 'draft':
       return { _: 'updateDraftMessage', peer: renderPeer(event.peerId), draft: renderDraft(event.draft) };
     case 'dialogPinned':
-      return { _: 'updateDialogPinned', pinned: event.isPinned || undefined, peer: renderDialogPeer(event.peerId) };
+      return {
+        _: 'updateDialogPinned',
+        pinned: event.isPinned || undefined,
+        folder_id: event.folderId || undefined,
+        peer: renderDialogPeer(event.peerId),
+      };
     case 'pinnedDialogs':
-      return { _: 'updatePinnedDialogs', order: event.order.map(renderDialogPeer) };
+      return {
+        _: 'updatePinnedDialogs',
+        folder_id: event.folderId || undefined,
+        order: event.order.map(renderDialogPeer),
+      };
     case 'dialogUnreadMark':
       return { _: 'updateDialogUnreadMark', unread: event.isUnread || undefined, peer: renderDialogPeer(event.peerId) };
     case 'user':
@@ -62,6 +72,11 @@ export async function stateUpdate(
         channel_id: channelOfPeer(event.channelId),
         max_id: event.maxId,
       };
+    case 'newAuthorization':
+    case 'privacy':
+    case 'userInfo':
+    case 'userPhone':
+      return await accountStateUpdate(userId, event, services);
     case 'notify':
     case 'dialogFilter':
     case 'dialogFilterOrder':

@@ -1,3 +1,4 @@
+import { mainFolder } from '../folders/archive.ts';
 import { rpcError } from '../errors/rpc-error.ts';
 import type { PeerId, UserId } from '../ids.ts';
 import type { Origin } from '../ports/bus.ts';
@@ -16,20 +17,26 @@ export async function pinDialog(
   origin: Origin,
 ): Promise<void> {
   const { boxId, peerId, isPinned } = change;
+  const [dialog] = await parts.dialogs.get(boxId, [peerId]);
+  const folderId = dialog?.folderId ?? mainFolder;
   if (isPinned) {
-    const pinned = await parts.dialogs.pinned(boxId);
+    const pinned = await parts.dialogs.pinned(boxId, folderId);
     if (!pinned.includes(peerId) && pinned.length >= parts.limits.pinnedMax) throw rpcError('PINNED_DIALOGS_TOO_MUCH');
-    const [dialog] = await parts.dialogs.get(boxId, [peerId]);
     if (dialog?.topMessage === undefined) throw rpcError('PEER_HISTORY_EMPTY');
   }
   const date = nowSeconds(parts.clock);
   const isChanged = await parts.dialogs.setPinned({ ...change, date });
   if (!isChanged) return;
-  parts.bus.publish(boxId, { kind: 'state', event: { kind: 'dialogPinned', peerId, isPinned }, date, origin });
+  parts.bus.publish(boxId, {
+    kind: 'state',
+    event: { kind: 'dialogPinned', peerId, isPinned, folderId },
+    date,
+    origin,
+  });
 }
 
 /**
- * Puts the pinned dialogs in an order, uppermost first. Those not named are unpinned where `force`
+ * Puts the pinned dialogs of a folder in an order, uppermost first. Those not named are unpinned where `force`
  * is set and follow in their old order otherwise.
  *
  * @throws PINNED_DIALOGS_TOO_MUCH
@@ -37,15 +44,22 @@ export async function pinDialog(
  */
 export async function reorderPinned(
   parts: MessageParts,
-  change: { readonly boxId: UserId; readonly order: readonly PeerId[]; readonly force: boolean },
+  change: {
+    readonly boxId: UserId;
+    readonly folderId: number;
+    readonly order: readonly PeerId[];
+    readonly force: boolean;
+  },
   origin: Origin,
 ): Promise<void> {
-  const { boxId } = change;
+  const { boxId, folderId } = change;
   const named = [...new Set(change.order)];
-  const others = change.force ? [] : (await parts.dialogs.pinned(boxId)).filter((peer) => !named.includes(peer));
+  const others = change.force
+    ? []
+    : (await parts.dialogs.pinned(boxId, folderId)).filter((peer) => !named.includes(peer));
   const order = [...named, ...others];
   if (order.length > parts.limits.pinnedMax) throw rpcError('PINNED_DIALOGS_TOO_MUCH');
   const date = nowSeconds(parts.clock);
-  await parts.dialogs.setPinnedOrder({ boxId, order, date });
-  parts.bus.publish(boxId, { kind: 'state', event: { kind: 'pinnedDialogs', order }, date, origin });
+  await parts.dialogs.setPinnedOrder({ boxId, folderId, order, date });
+  parts.bus.publish(boxId, { kind: 'state', event: { kind: 'pinnedDialogs', order, folderId }, date, origin });
 }

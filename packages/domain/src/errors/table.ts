@@ -84,6 +84,7 @@ export const errorTable = {
   FILTER_TITLE_EMPTY: { code: 400, when: 'A folder needs a title.' },
   FIRSTNAME_INVALID: { code: 400, when: 'The first name is empty or too long.' },
   FLOOD_WAIT_X: { code: 420, when: 'Too many requests; wait X seconds and ask again.' },
+  FOLDER_ID_EMPTY: { code: 400, when: 'No chat was named.' },
   FOLDER_ID_INVALID: { code: 400, when: 'There is no folder of this number.' },
   GEO_POINT_INVALID: { code: 400, when: 'The place is not on the earth.' },
   HASH_INVALID: { code: 400, when: 'No authorization of the account has this hash.' },

@@ -1,3 +1,4 @@
+export * from './archive.ts';
 export * from './arrange-filters.ts';
 export * from './change-filter.ts';
 export * from './dialog-filter.ts';

@@ -50,6 +50,7 @@ export async function tellAppended(
     return { boxId, id, peerId, isOut, content, replyToId: appended.replyToIds?.[index] };
   });
   deliver(parts, messages.map(deliveryOf), own.boxId, origin);
+  deliver(parts, appended.unarchived, own.boxId, undefined);
   if (appended.isDraftCleared) {
     const event = { kind: 'draft', peerId: own.peerId, draft: undefined } as const;
     parts.bus.publish(append.authorId, { kind: 'state', event, date: append.date, origin });

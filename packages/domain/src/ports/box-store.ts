@@ -46,6 +46,8 @@ export type Appended =
       readonly replyToIds: readonly (number | undefined)[] | undefined;
       readonly replySeq: ContentSeq | undefined;
       readonly isDraftCleared: boolean;
+      /** Boxes out of whose archive it took the dialog. */
+      readonly unarchived: readonly Delivery[];
     }
   /** The random id was used before: what the first box got for it then. */
   | { readonly isRepeat: true; readonly id: number; readonly date: number };

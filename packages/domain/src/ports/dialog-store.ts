@@ -16,6 +16,8 @@ export interface Dialog {
   readonly unreadMentionCount: number;
   readonly isMarkedUnread: boolean;
   readonly isPinned: boolean;
+  /** 0 for the list of chats, 1 for the archive. */
+  readonly folderId: number;
   readonly draft: Draft | undefined;
 }
 
@@ -29,6 +31,8 @@ export interface DialogWindow {
   /** The same in seconds, for clients that send no id; 0 for all. */
   readonly beforeDate: number;
   readonly excludePinned: boolean;
+  /** Absent for those of every folder. */
+  readonly folderId?: number | undefined;
   readonly limit: number;
 }
 
@@ -38,8 +42,8 @@ export interface DialogStore {
   list(window: DialogWindow): Promise<{ readonly dialogs: readonly Dialog[]; readonly count: number }>;
   /** The named dialogs, in the order asked, whether or not they have messages. */
   get(boxId: PeerId, peerIds: readonly PeerId[]): Promise<readonly Dialog[]>;
-  /** Pinned dialogs, uppermost first. */
-  pinned(boxId: PeerId): Promise<readonly PeerId[]>;
+  /** Dialogs pinned in a folder, uppermost first. */
+  pinned(boxId: PeerId, folderId: number): Promise<readonly PeerId[]>;
   /** The pts that a box has reached, and how many messages are unread in all of it, as far as they are counted. */
   state(boxId: PeerId): Promise<{ readonly pts: number; readonly unreadCount: number }>;
   markedUnread(boxId: PeerId): Promise<readonly PeerId[]>;
@@ -63,6 +67,7 @@ export interface DialogStore {
   /** Puts the pinned dialogs in this order and unpins the others. */
   setPinnedOrder(change: {
     readonly boxId: PeerId;
+    readonly folderId: number;
     readonly order: readonly PeerId[];
     readonly date: number;
   }): Promise<void>;

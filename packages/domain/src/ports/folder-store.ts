@@ -1,8 +1,12 @@
 import type { DialogFilter, DialogFilters } from '../folders/dialog-filter.ts';
+import type { FolderMove } from '../folders/archive.ts';
 import type { UserId } from '../ids.ts';
+import type { Delivery } from './box-store.ts';
 
 /** Keeps folders. Every promise of a change resolves when it is durable, with its state event. */
 export interface FolderStore {
+  /** Moves chats between the list and the archive; undefined where all were there already. */
+  move(ownerId: UserId, moves: readonly FolderMove[]): Promise<Delivery | undefined>;
   filters(ownerId: UserId): Promise<DialogFilters>;
   /**
    * Makes or replaces a folder; false where it was so already.

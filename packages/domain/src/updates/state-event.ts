@@ -2,6 +2,7 @@ import type { AccountStateEvent } from '../account-life/account-state-event.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { DialogStateEvent } from '../dialogs/dialog-state-event.ts';
 import type { PeerId, UserId } from '../ids.ts';
+import type { MessageStateEvent } from '../messages/message-state-event.ts';
 
 /**
  * A change of state that takes no pts. It is stored with its date and told again in the difference,
@@ -11,9 +12,15 @@ import type { PeerId, UserId } from '../ids.ts';
 export type StateEvent =
   | AccountStateEvent
   | DialogStateEvent
+  | MessageStateEvent
   | { readonly kind: 'draft'; readonly peerId: PeerId; readonly draft: Draft | undefined }
-  | { readonly kind: 'dialogPinned'; readonly peerId: PeerId; readonly isPinned: boolean }
-  | { readonly kind: 'pinnedDialogs'; readonly order: readonly PeerId[] }
+  | {
+      readonly kind: 'dialogPinned';
+      readonly peerId: PeerId;
+      readonly isPinned: boolean;
+      readonly folderId?: number | undefined;
+    }
+  | { readonly kind: 'pinnedDialogs'; readonly order: readonly PeerId[]; readonly folderId?: number | undefined }
   | { readonly kind: 'dialogUnreadMark'; readonly peerId: PeerId; readonly isUnread: boolean }
   /** A user whom the box's owner knows changed name, username or photo. */
   | { readonly kind: 'user'; readonly userId: UserId }

@@ -151,7 +151,9 @@ function viewOf(people: FourPeople, events: readonly BoxEvent[]): View {
         for (const id of event.ids) if (texts.delete(id)) incoming.get(peer)?.delete(id);
       continue;
     }
-    const peer = String(event.kind === 'message' || event.kind === 'edit' ? event.message.peerId : event.peerId);
+    // Nobody archives anything here, nor does what is kept beside messages.
+    if (!('message' in event) && event.kind !== 'readInbox' && event.kind !== 'readOutbox') continue;
+    const peer = String('message' in event ? event.message.peerId : event.peerId);
     const dialog = view.get(peer);
     if (!dialog) throw new Error('an event of a dialog with nobody');
     if (event.kind === 'readInbox') dialog.readInbox = event.maxId;

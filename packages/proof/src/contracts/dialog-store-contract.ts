@@ -57,11 +57,11 @@ export function dialogStoreContract(name: string, { openFresh }: BoxStoreUnderTe
       assert.deepEqual(await peersOf({}), [budi, citra, dewi]);
       assert.deepEqual(await peersOf({ excludePinned: true }), [dewi]);
       assert.deepEqual(await peersOf({ beforeId: 4 }), []);
-      await handle.dialogs.setPinnedOrder({ boxId: ana, order: [citra, dewi], date: 51 });
-      assert.deepEqual(await handle.dialogs.pinned(ana), [citra, dewi]);
+      await handle.dialogs.setPinnedOrder({ boxId: ana, folderId: 0, order: [citra, dewi], date: 51 });
+      assert.deepEqual(await handle.dialogs.pinned(ana, 0), [citra, dewi]);
       assert.deepEqual(await peersOf({}), [citra, dewi, budi]);
       await pin(dewi, false);
-      assert.deepEqual(await handle.dialogs.pinned(ana), [citra]);
+      assert.deepEqual(await handle.dialogs.pinned(ana, 0), [citra]);
     });
 
     test(`a draft is kept until it is taken away or its message is sent`, async () => {

@@ -38,8 +38,8 @@ async function kept(from: StockDevice, text: string): Promise<void> {
 async function listOf({ client }: StockDevice): Promise<tl.messages.RawSavedDialogs> {
   const list = { offsetDate: 0, offsetId: 0, offsetPeer: { _: 'inputPeerEmpty' }, limit: 10, hash: noHash } as const;
   const answer = await client.call({ _: 'messages.getSavedDialogs', ...list });
-  assert.equal(answer._, 'messages.savedDialogs');
-  return answer as tl.messages.RawSavedDialogs;
+  assert.ok(answer._ === 'messages.savedDialogs');
+  return answer;
 }
 
 const peersOf = ({ dialogs }: tl.messages.RawSavedDialogs): number[] => dialogs.map(({ peer }) => userOf(peer));
@@ -118,7 +118,7 @@ test('what was kept of one chat is deleted on all devices and the rest stays', a
   const gone = (await historyOf(ayu, budi)).map(({ id }) => id);
   await ayu.client.call({ _: 'messages.deleteSavedHistory', peer: await ayu.peer(budi), maxId: 0 });
   const told = await tablet.sees('updateDeleteMessages');
-  assert.deepEqual(told.messages.toSorted(), gone.toSorted());
+  assert.deepEqual(new Set(told.messages), new Set(gone));
   assert.deepEqual(peersOf(await listOf(tablet)), [ayu.userId, citra.userId]);
   assert.equal((await historyOf(tablet, citra)).length, 1);
 });

@@ -17,6 +17,7 @@ import { nextSeq } from './contents-seq.ts';
 import { decodePlaces, encodePlaces, idIn, type Places } from './places.ts';
 import { isChannel, placesFor, recordMentions } from './chats-append.ts';
 import { takeDraft } from './drafts.ts';
+import { takeOutOfArchives } from './folders-unarchive.ts';
 
 interface NewRow {
   box: PeerId;
@@ -138,6 +139,7 @@ export function* append(args: Append, context: WriteContext): Steps<Appended> {
     seq,
     places: shownIn,
     isDraftCleared,
+    unarchived: yield* takeOutOfArchives(shownIn, args.authorId, args.date, context),
     ids,
     replyToIds: replied && shownIn.map((place) => idIn(replied.places, place.boxId)),
     replySeq: replied?.seq,

@@ -1,4 +1,4 @@
-import type { BoxEvent, EventsAfter, PeerId } from '@suaka/domain';
+import type { BoxEvent, EventsAfter, FolderMove, PeerId } from '@suaka/domain';
 import { run, type Steps } from '../command.ts';
 import { statement } from '../statement.ts';
 import { eventKinds, type BoxRowTable } from '../tables/box-tables.ts';
@@ -68,6 +68,9 @@ function* eventOf(boxId: PeerId, row: EventRow, content: ContentRow | undefined)
     }
     case eventKinds.readOutbox:
       return { kind: 'readOutbox', pts, peerId, maxId: row.ref ?? 0 };
+    case eventKinds.folderPeers:
+      // Only ever written from this type.
+      return { kind: 'folderPeers', pts, moves: JSON.parse(row.data ?? '[]') as FolderMove[] };
     default:
       return undefined;
   }

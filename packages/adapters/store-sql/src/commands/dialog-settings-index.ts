@@ -1,10 +1,12 @@
 import { filtersOf, orderFilters, putFilter, removeFilter, showFilterTags } from './folders-filters.ts';
+import { moveToFolders } from './folders-move.ts';
 import { findNotify, notifyExceptionsOf, resetNotify, setNotify } from './notify.ts';
 import { getSaved, listSaved, pinnedSaved, setSavedPinned, setSavedPinnedOrder } from './saved-dialogs.ts';
 import { deleteSaved, savedHistory } from './saved-history.ts';
 import { advanceSaved, isSavedBehind } from './saved-index.ts';
 
 export const dialogSettingWrites = {
+  'folders.move': moveToFolders,
   'folders.orderFilters': orderFilters,
   'folders.putFilter': putFilter,
   'folders.removeFilter': removeFilter,

@@ -1,4 +1,12 @@
-import type { BoxMessage, Dialog, DialogWindow, PeerId, UserId } from '@suaka/domain';
+import {
+  archiveFolder,
+  mainFolder,
+  type BoxMessage,
+  type Dialog,
+  type DialogWindow,
+  type PeerId,
+  type UserId,
+} from '@suaka/domain';
 import { sql } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
 import { statement } from '../statement.ts';
@@ -8,15 +16,17 @@ import { isChannel } from './chats-append.ts';
 import { findDialog } from './dialogs-read.ts';
 import { decodeDraft } from './drafts.ts';
 import { idsDescending } from './dialog-ids.ts';
+import { archivedPeers } from './folders-move.ts';
 import { channelTops, seqsOf, type Top } from './dialog-tops.ts';
 import { unreadCount, unreadInChannel, unreadMentionCount } from './messages-count.ts';
 import { ptsMax, tailOf, type BoxTail } from './tail-read.ts';
 
-export const findPinned = statement((db, p: { box: PeerId }) =>
+export const findPinned = statement((db, p: { box: PeerId; folder: number }) =>
   db
     .selectFrom('dialogs')
     .select(['peer_id', 'pinned_order'])
     .where('box_id', '=', p.box)
+    .where('folder_id', '=', p.folder)
     .where('pinned_order', 'is not', null)
     .orderBy('pinned_order', 'desc'),
 );
@@ -47,9 +57,11 @@ const findMarked = statement((db, p: { box: PeerId }) =>
 export function* listDialogs(window: DialogWindow): Steps<{ dialogs: Dialog[]; count: number }> {
   const { boxId } = window;
   const tail = yield* tailOf(boxId);
-  const all = yield* allTops(boxId, tail);
+  const all = yield* inFolder(window, yield* allTops(boxId, tail));
   const known = new Map(all.map((top) => [top.peer_id, top]));
-  const order = (yield* pinnedPeers({ boxId })).filter((peer) => !isChannel(peer) || known.has(peer));
+  const order = (yield* pinnedPeers({ boxId, folderId: window.folderId ?? mainFolder })).filter(
+    (peer) => !isChannel(peer) || known.has(peer),
+  );
   const isFirstPage = window.beforeId === 0 && window.beforeDate === 0;
   const pinned =
     isFirstPage && !window.excludePinned
@@ -59,9 +71,16 @@ export function* listDialogs(window: DialogWindow): Steps<{ dialogs: Dialog[]; c
   const older = yield* olderThan(window, others);
   const page = [...pinned, ...older].slice(0, window.limit);
   return {
-    dialogs: yield* dialogsOf(boxId, page, order, tail),
+    dialogs: yield* dialogsOf(boxId, page, window.folderId === undefined ? yield* pinnedAnywhere(boxId) : order, tail),
     count: window.excludePinned ? others.length : others.length + order.length,
   };
+}
+
+/** Few dialogs are archived, so those are looked up and not all others. */
+function* inFolder({ boxId, folderId }: DialogWindow, tops: readonly Top[]): Steps<readonly Top[]> {
+  if (folderId === undefined) return tops;
+  const archived = new Set(yield* archivedPeers(boxId));
+  return tops.filter(({ peer_id }) => archived.has(peer_id) === (folderId !== mainFolder));
 }
 
 /** Ids of different boxes cannot be compared, but contents are numbered in the order in which they came. */
@@ -84,7 +103,7 @@ function* olderThan(window: DialogWindow, tops: readonly Top[]): Steps<readonly 
 
 /** The named dialogs, in the order asked. */
 export function* getDialogs(args: { readonly boxId: PeerId; readonly peerIds: readonly PeerId[] }): Steps<Dialog[]> {
-  const order = yield* pinnedPeers(args);
+  const order = yield* pinnedAnywhere(args.boxId);
   const tail = yield* tailOf(args.boxId);
   return yield* dialogsOf(args.boxId, yield* topsOf(args.boxId, args.peerIds, tail), order, tail);
 }
@@ -155,13 +174,19 @@ function* dialogOf(
     unreadMentionCount: peer < 0 ? yield* unreadMentionCount(box as UserId, peer) : 0,
     isMarkedUnread: row?.unread_mark === 1,
     isPinned,
+    folderId: row?.folder_id ?? mainFolder,
     draft: decodeDraft(row?.draft ?? null),
   };
 }
 
-/** Pinned dialogs, uppermost first. */
-export function* pinnedPeers(args: { readonly boxId: PeerId }): Steps<PeerId[]> {
-  return (yield* run(findPinned({ box: args.boxId }))).map((row) => row.peer_id);
+/** Dialogs pinned in a folder, uppermost first. */
+export function* pinnedPeers(args: { readonly boxId: PeerId; readonly folderId: number }): Steps<PeerId[]> {
+  return (yield* run(findPinned({ box: args.boxId, folder: args.folderId }))).map((row) => row.peer_id);
+}
+
+function* pinnedAnywhere(boxId: PeerId): Steps<PeerId[]> {
+  const main = yield* pinnedPeers({ boxId, folderId: mainFolder });
+  return [...main, ...(yield* pinnedPeers({ boxId, folderId: archiveFolder }))];
 }
 
 export function* markedUnread(args: { readonly boxId: PeerId }): Steps<PeerId[]> {

@@ -14,7 +14,8 @@ export const dialogSettings: Migration = {
       .modifyEnd(sql`without rowid`),
     schema.alterTable('dialogs').addColumn('folder_id', 'integer', (c) => c.notNull().defaultTo(0)),
     // Few dialogs are in a folder: those are found without looking at the others.
-    sql`create index dialogs_in_folder on dialogs (box_id, folder_id) where folder_id != 0`,
+    sql`create index dialogs_in_folder on dialogs (peer_id, box_id, folder_id) where folder_id != 0`,
+    sql`create index dialogs_of_folder on dialogs (box_id, folder_id) where folder_id != 0`,
     schema
       .createTable('dialog_filters')
       .addColumn('owner_id', 'integer', (c) => c.notNull())

@@ -5,7 +5,7 @@ import type { Engine } from '../engine.ts';
 export const dialogStoreOver = (engine: Engine): DialogStore => ({
   list: (window) => engine.read('dialogs.list', window),
   get: (boxId, peerIds) => engine.read('dialogs.get', { boxId, peerIds }),
-  pinned: (boxId) => engine.read('dialogs.pinned', { boxId }),
+  pinned: (boxId, folderId) => engine.read('dialogs.pinned', { boxId, folderId }),
   state: (boxId) => engine.read('dialogs.state', { boxId }),
   markedUnread: (boxId) => engine.read('dialogs.markedUnread', { boxId }),
   drafts: (boxId) => engine.read('dialogs.drafts', { boxId }),

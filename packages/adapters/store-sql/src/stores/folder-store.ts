@@ -3,6 +3,7 @@ import type { Engine } from '../engine.ts';
 
 /** The folders that people made, over any engine. */
 export const folderStoreOver = (engine: Engine): FolderStore => ({
+  move: (ownerId, moves) => engine.write('folders.move', { ownerId, moves }),
   filters: (ownerId) => engine.read('folders.filters', { ownerId }),
   putFilter: (change) => engine.write('folders.putFilter', change),
   removeFilter: (change) => engine.write('folders.removeFilter', change),

@@ -27,6 +27,10 @@ export interface ContentTable {
   extra: string | null;
   /** JSON of `[box, pts]` pairs: where this content is shown. */
   places: string;
+  /** Bits of the domain's `ContentMark`. */
+  marks: Generated<number>;
+  /** In a supergroup's thread: the message that the thread begins with. */
+  top_id: Generated<number | null>;
 }
 
 /** One event of one box. A message's id in the box is the pts of the event that brought it. */
@@ -79,6 +83,8 @@ export interface DialogTable {
   unread_mark: number;
   /** JSON of the domain's draft. */
   draft: string | null;
+  /** 1 in the archive. */
+  folder_id: Generated<number>;
 }
 
 /** Events without pts, told by date in the difference. */
@@ -92,6 +98,19 @@ export interface StateEventTable {
 }
 
 /** Values of `box_rows.kind`. `gone` is what a deleted message leaves: its pts stays taken. */
-export const eventKinds = { gone: 0, message: 1, edit: 2, delete: 3, readInbox: 4, readOutbox: 5 } as const;
+export const eventKinds = {
+  gone: 0,
+  message: 1,
+  edit: 2,
+  delete: 3,
+  readInbox: 4,
+  readOutbox: 5,
+  reactions: 6,
+  pinned: 7,
+  unpinned: 8,
+  readContents: 9,
+  folderPeers: 20,
+} as const;
 
-export const rowFlags = { out: 1 } as const;
+/** `pinned` and `unheard` change after the message came. */
+export const rowFlags = { out: 1, pinned: 2, unheard: 4 } as const;

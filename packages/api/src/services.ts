@@ -3,9 +3,10 @@ import type { AccountServices } from './account-services.ts';
 import type { DialogServices } from './dialog-services.ts';
 import type { FileServices } from './file-services.ts';
 import type { MessageServices } from './message-services.ts';
+import type { SearchServices } from './search-services.ts';
 
 /** Everything a handler may use, put together by the composition root. */
-export interface Services extends AccountServices, DialogServices, FileServices, MessageServices {
+export interface Services extends AccountServices, DialogServices, FileServices, MessageServices, SearchServices {
   readonly clock: Clock;
   readonly random: Random;
 }

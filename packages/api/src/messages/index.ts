@@ -25,6 +25,12 @@ import { reorderPinnedDialogs } from './reorder-pinned-dialogs.ts';
 import { reorderPinnedSavedDialogs } from './reorder-pinned-saved-dialogs.ts';
 import { saveDraft } from './save-draft.ts';
 import { sendMessage } from './send-message.ts';
+import { getSearchCounters } from './get-search-counters.ts';
+import { getSearchResultsCalendar } from './get-search-results-calendar.ts';
+import { getSearchResultsPositions } from './get-search-results-positions.ts';
+import { search } from './search.ts';
+import { searchGlobal } from './search-global.ts';
+import { searchSentMedia } from './search-sent-media.ts';
 import { setTyping } from './set-typing.ts';
 import { toggleDialogFilterTags } from './toggle-dialog-filter-tags.ts';
 import { toggleDialogPin } from './toggle-dialog-pin.ts';
@@ -63,6 +69,12 @@ export const messagesHandlers = [
   reorderPinnedDialogs,
   reorderPinnedSavedDialogs,
   saveDraft,
+  getSearchCounters,
+  getSearchResultsCalendar,
+  getSearchResultsPositions,
+  search,
+  searchGlobal,
+  searchSentMedia,
   sendMessage,
   setTyping,
   toggleDialogFilterTags,

@@ -24,10 +24,18 @@ export async function renderMessagesPage(
   };
   if (page.channelPts !== undefined) {
     const inexact = page.isCountExact ? undefined : true;
-    return { _: 'messages.channelMessages', inexact, pts: page.channelPts, count, ...body };
+    const offset = { offset_id_offset: page.newerCount };
+    return { _: 'messages.channelMessages', inexact, pts: page.channelPts, count, ...offset, ...body };
   }
   if (messages.length >= count) return { _: 'messages.messages', ...body };
-  return { _: 'messages.messagesSlice', count, inexact: page.isCountExact ? undefined : true, ...body };
+  return {
+    _: 'messages.messagesSlice',
+    count,
+    inexact: page.isCountExact ? undefined : true,
+    next_rate: page.nextRate,
+    offset_id_offset: page.newerCount,
+    ...body,
+  };
 }
 
 export interface MessagesPage {
@@ -36,6 +44,10 @@ export interface MessagesPage {
   readonly isCountExact: boolean;
   /** Set where they are of a channel's box: the pts that it has reached. */
   readonly channelPts?: number | undefined;
+  /** Where the next page of a search of everything begins. */
+  readonly nextRate?: number | undefined;
+  /** How many of the list are newer than the page. */
+  readonly newerCount?: number | undefined;
   /** Who else is met. */
   readonly peers?: readonly PeerId[];
 }

@@ -12,7 +12,8 @@ export interface SearchMark {
 /** A content as it is now. With no scope left nobody is shown it, and the index forgets it. */
 export interface IndexedContent {
   readonly seq: ContentSeq;
-  readonly authorId: UserId;
+  /** Who speaks: the author, or the chat in whose name they do. */
+  readonly authorId: PeerId;
   /** Everything that words are looked for in. */
   readonly text: string;
   readonly kinds: readonly SearchKind[];
@@ -59,7 +60,7 @@ export interface SearchQuery {
   readonly scopes: readonly SearchScope[];
   /** All of its words, each as the beginning of one; '' for messages of any text. */
   readonly text: string;
-  readonly authorId?: UserId | undefined;
+  readonly authorId?: PeerId | undefined;
   /** Any of these; absent for messages of any kind. */
   readonly kinds?: readonly SearchKind[] | undefined;
   /** Messages that mention someone, by id or by name. */

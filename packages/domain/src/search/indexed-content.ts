@@ -18,7 +18,7 @@ export function indexedContent(content: Content, places: readonly ShownPlace[]):
   const isSaved = places.some(({ boxId, peerId }) => boxId === peerId && peerKind(boxId) === 'user');
   return {
     seq,
-    authorId,
+    authorId: extra?.sentAs ?? authorId,
     text: searchableText(content),
     kinds: kindsOf(content),
     mentions: extra?.mentions ?? [],

@@ -44,6 +44,18 @@ export class Metrics {
     help: 'Updates written to live sessions.',
   });
 
+  readonly backgroundSeconds = new Counter({
+    ...this.in,
+    name: 'suaka_background_cpu_seconds_total',
+    help: 'CPU of work on threads of its own, by work.',
+    labelNames: ['work'],
+  });
+  readonly indexedContents = new Counter({
+    ...this.in,
+    name: 'suaka_search_indexed_total',
+    help: 'New and changed messages that entered the search index.',
+  });
+
   /** Shows what is open and running, asked for at each scrape. */
   observe(source: { readonly counts: Readonly<Record<string, number>> }): void {
     const gauge = new Gauge({

@@ -9,6 +9,7 @@ import {
   Chats,
   defaultChatLimits,
   defaultMessageLimits,
+  defaultSearchLimits,
   type AuthKeyStore,
   type BoxStore,
   type BusMessage,
@@ -33,6 +34,7 @@ import {
   folderStoreOver,
   notifyStoreOver,
   savedStoreOver,
+  searchStoreOver,
   securityStoreOver,
   signInStoreOver,
   type Engine,
@@ -40,6 +42,7 @@ import {
 import { openSqliteStore } from '@suaka/store-sqlite';
 import { aesGcmSeal, SystemRandom } from '@suaka/system';
 import type { MethodName, Params, Result } from '@suaka/tl';
+import { IndexInProcess } from '../search/index-in-process.ts';
 import { filesIn } from '../files/files-in.ts';
 
 /** A clock that stands still until it is moved, and then rings what is due. */
@@ -194,7 +197,16 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     stores: { notify: notifyStoreOver(engine), saved: savedStoreOver(engine), folders: folderStoreOver(engine) },
   });
   const files = await filesIn(folder, { clock, random, bus, people: accounts.people, engine });
-  const services: Services = { ...accounts, clock, random, messages, ...dialogs, files };
+  const searchIndex = new IndexInProcess(folder, 'house.db');
+  const search = {
+    index: searchIndex,
+    store: searchStoreOver(engine),
+    boxes,
+    chats: messages.chats,
+    chatStore,
+    limits: defaultSearchLimits,
+  };
+  const services: Services = { ...accounts, clock, random, messages, search, ...dialogs, files };
   await ensureServiceAccount(services.accounts, { clock, random });
   services.presence.start();
   const clientOf = (key: KeyRecord, facts: Partial<Pick<Caller, 'address' | 'isLoopback'>>): Client => {
@@ -241,6 +253,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
       services.presence.stop();
       await services.presence.flush();
       await services.keys.flush();
+      searchIndex.close();
       await engine.close();
     },
   };

@@ -13,6 +13,7 @@ import {
   folderStoreOver,
   notifyStoreOver,
   savedStoreOver,
+  searchStoreOver,
   securityStoreOver,
   signInStoreOver,
   type Engine,
@@ -32,18 +33,23 @@ export interface Stores {
   readonly folders: ReturnType<typeof folderStoreOver>;
   readonly notify: ReturnType<typeof notifyStoreOver>;
   readonly saved: ReturnType<typeof savedStoreOver>;
+  readonly search: ReturnType<typeof searchStoreOver>;
   readonly security: ReturnType<typeof securityStoreOver>;
   readonly signIn: ReturnType<typeof signInStoreOver>;
 }
+
+/** The file of the embedded store. */
+export const storeFileOf = ({ dataFolder }: Config): string => join(dataFolder, 'suaka.db');
 
 /**
  * Opens the store that the configuration names and brings it up to date.
  * @param onFault told of a fault after which nothing can be stored any more
  * @throws ConfigError where another process has it
  */
-export async function openStores({ dataFolder }: Config, onFault: (fault: Error) => void): Promise<Stores> {
+export async function openStores(config: Config, onFault: (fault: Error) => void): Promise<Stores> {
+  const { dataFolder } = config;
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const engine = await openSqliteStore({ file: join(dataFolder, 'suaka.db'), onFault }).catch((error: unknown) => {
+  const engine = await openSqliteStore({ file: storeFileOf(config), onFault }).catch((error: unknown) => {
     if (!(error instanceof StoreInUse)) throw error;
     throw new ConfigError([
       `Another process serves from ${dataFolder}. End it first, or give this one a SUAKA_DATA of its own.`,
@@ -61,6 +67,7 @@ export async function openStores({ dataFolder }: Config, onFault: (fault: Error)
     folders: folderStoreOver(engine),
     notify: notifyStoreOver(engine),
     saved: savedStoreOver(engine),
+    search: searchStoreOver(engine),
     security: securityStoreOver(engine),
     signIn: signInStoreOver(engine),
   };

@@ -16,6 +16,7 @@ import { openKeys } from './open-keys.ts';
 import { passwordCryptoOver } from './password-crypto.ts';
 import type { Stores } from './open-store.ts';
 import { composePages } from './pages.ts';
+import { composeSearch } from './search.ts';
 import { composeServices } from './services.ts';
 import { listenOn } from './listen.ts';
 
@@ -66,6 +67,7 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
     store: stores.files,
     referenceSecret,
   });
+  const searchIndex = composeSearch(config, stores, metrics, log);
   const services = composeServices({
     clock,
     random,
@@ -77,6 +79,7 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
     installation,
     passwordCrypto,
     files,
+    searchIndex,
   });
   await ensureServiceAccount(services.accounts, { clock, random });
   const salts = new SaltSource(saltSecret, clock);
@@ -122,6 +125,7 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
       await services.presence.flush();
       await services.keys.flush();
       closeFiles();
+      await searchIndex.close();
       await Promise.all([stores.engine.close(), pool.close()]);
     },
   };

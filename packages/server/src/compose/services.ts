@@ -3,6 +3,7 @@ import {
   Chats,
   defaultChatLimits,
   defaultMessageLimits,
+  defaultSearchLimits,
   type Bus,
   type BusMessage,
   type Clock,
@@ -11,6 +12,7 @@ import {
   type PasswordCrypto,
   type Random,
   type Seal,
+  type SearchIndex,
 } from '@suaka/domain';
 import { openBindingMessage, type Crypto } from '@suaka/mtproto';
 import { accountLimits, WindowCounter } from '@suaka/operations/limits';
@@ -23,6 +25,7 @@ export interface ServicesParts {
   readonly crypto: Crypto;
   readonly seal: Seal;
   readonly stores: Stores;
+  readonly searchIndex: SearchIndex;
   readonly delivery: CodeDelivery;
   readonly passwordCrypto: PasswordCrypto;
   readonly installation: InstallationFacts;
@@ -56,6 +59,14 @@ export function composeServices(parts: ServicesParts): Services {
     limits: defaultMessageLimits,
     chatLimits: defaultChatLimits,
   };
+  const search = {
+    index: parts.searchIndex,
+    store: stores.search,
+    boxes: stores.boxes,
+    chats: messages.chats,
+    chatStore: stores.chats,
+    limits: defaultSearchLimits,
+  };
   const dialogs = dialogServices({ clock, bus, stores });
-  return { clock, random, ...accounts, messages, ...dialogs, files: { ...files, people: accounts.people } };
+  return { clock, random, ...accounts, messages, search, ...dialogs, files: { ...files, people: accounts.people } };
 }

@@ -1,0 +1,6 @@
+import type { SearchParts } from '@suaka/domain';
+
+/** What handlers use to find messages. */
+export interface SearchServices {
+  readonly search: SearchParts;
+}

@@ -1,0 +1,65 @@
+import type { BoxMessage } from '../messages/box-message.ts';
+import { boxOf } from '../messages/places.ts';
+import type { SearchQuery } from '../ports/search-index.ts';
+import type { SearchBounds } from '../ports/search-store.ts';
+import { dialogScope, type SearchedDialog } from './dialog-scope.ts';
+import { findShown } from './find-shown.ts';
+import type { SearchParts } from './search-parts.ts';
+import type { SearchWish } from './search-wish.ts';
+
+/** Which part of what is found is asked for. Source: core.telegram.org/api/offsets */
+export interface SearchWindow extends SearchBounds {
+  readonly addOffset: number;
+  readonly limit: number;
+}
+
+export interface MessagesFound {
+  /** Newest first. */
+  readonly messages: readonly BoxMessage[];
+  /** Of all that fits within the bounds, wherever the page begins. */
+  readonly count: number;
+  readonly isCountExact: boolean;
+  /** How many are newer than the page, where it does not begin with the newest and that is known exactly. */
+  readonly newerCount?: number | undefined;
+}
+
+/** Finds messages in one dialog. Source: core.telegram.org/method/messages.search */
+export async function searchDialog(
+  parts: SearchParts,
+  dialog: SearchedDialog,
+  wish: SearchWish,
+  window: SearchWindow,
+): Promise<MessagesFound> {
+  const scope = await dialogScope(parts, dialog, window);
+  const boxId = boxOf(dialog.viewerId, dialog.peerId);
+  const { addOffset, limit } = window;
+  const newerWanted = Math.min(Math.max(-addOffset, 0), parts.limits.newerMax);
+  const newerLimit = Math.min(newerWanted, limit);
+  const query: SearchQuery = { ...wish, scopes: [scope], order: 'newestFirst', skip: Math.max(addOffset, 0), limit };
+  const find = (part: Partial<SearchQuery>): Promise<BoxMessage[]> =>
+    part.limit === 0 ? Promise.resolve([]) : findShown(parts, { ...query, ...part }, () => boxId);
+  const [newer, older, counted] = await Promise.all([
+    find({ order: 'oldestFirst', skip: newerWanted - newerLimit, limit: newerLimit }),
+    find({ limit: limit - newerLimit }),
+    parts.index.count(query),
+  ]);
+  const messages = [...newer.toReversed(), ...older];
+  const isWhole = window.offsetId === 0 && addOffset === 0 && messages.length < limit;
+  if (isWhole) return { messages, count: messages.length, isCountExact: true };
+  const count = Math.max(counted.count, messages.length);
+  return { messages, count, isCountExact: counted.isExact, newerCount: await newerThan(parts, query, messages) };
+}
+
+async function newerThan(
+  { index }: SearchParts,
+  query: SearchQuery,
+  [first]: readonly BoxMessage[],
+): Promise<number | undefined> {
+  const [scope] = query.scopes;
+  if (first === undefined || scope === undefined || (scope.offset.id >= scope.below.id && query.skip === 0)) {
+    return undefined;
+  }
+  const from = { id: first.id + 1, seq: (first.content.seq + 1) as typeof first.content.seq };
+  const { count, isExact } = await index.count({ ...query, scopes: [{ ...scope, from }] });
+  return isExact ? count : undefined;
+}

@@ -1,0 +1,11 @@
+import type { PeerId } from '../ids.ts';
+import type { SearchQuery } from '../ports/search-index.ts';
+
+/** What messages have to be like to be found. */
+export type SearchWish = Pick<SearchQuery, 'text' | 'kinds' | 'mentionOf'> & {
+  readonly authorId?: PeerId | undefined;
+};
+
+/** Whether any message at all would do. */
+export const isAnything = ({ text, kinds, mentionOf, authorId }: SearchWish): boolean =>
+  text === '' && kinds === undefined && mentionOf === undefined && authorId === undefined;

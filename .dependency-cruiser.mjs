@@ -4,6 +4,8 @@
  */
 const mayImport = {
   tl: [],
+  // Pictures and the list of them.
+  art: [],
   mtproto: ['tl'],
   domain: [],
   operations: ['domain'],

@@ -9,6 +9,7 @@ import {
 } from '@suaka/domain';
 import type { Tl } from '@suaka/tl';
 import type { Services } from '../services.ts';
+import { renderPeer } from './peer.ts';
 
 type Needed = Pick<Services, 'messages'>;
 
@@ -18,6 +19,17 @@ export async function chatUpdate(services: Needed, viewer: UserId, chatId: PeerI
   const card = await services.messages.chats.find(chatId);
   if (card === undefined) return undefined;
   return { _: 'updateChatParticipants', participants: await renderParticipants(services, viewer, card) };
+}
+
+/** How many ask to be let into a chat, for those who may answer. */
+export async function joinRequestsUpdate({ messages }: Needed, chatId: PeerId): Promise<Tl<'Update'>> {
+  const { count, recent } = await messages.chatStore.invites.pending(chatId);
+  return {
+    _: 'updatePendingJoinRequests',
+    peer: renderPeer(chatId),
+    requests_pending: count,
+    recent_requesters: [...recent],
+  };
 }
 
 /** Who is in a basic group, for those who are in it. Source: core.telegram.org/constructor/chatParticipants */

@@ -4,9 +4,10 @@ import type { Services } from '../services.ts';
 import { accountStateUpdate } from './account-state-event.ts';
 import { dialogStateUpdate } from './dialog-state-event.ts';
 import { renderDraft } from './draft.ts';
+import { messageStateUpdate } from './message-state-event.ts';
 import { renderPeer } from './peer.ts';
 import { peerSettingsUpdate, userChangedUpdate } from './user-updates.ts';
-import { chatUpdate } from './chat-updates.ts';
+import { chatUpdate, joinRequestsUpdate } from './chat-updates.ts';
 import { renderPeers, type PeersNeed } from './peers.ts';
 
 type Needed = PeersNeed & Pick<Services, 'dialogSettings'>;
@@ -58,6 +59,14 @@ export async function stateUpdate(
       return { _: 'updateContactsReset' };
     case 'chat':
       return await chatUpdate(services, userId, event.chatId);
+    case 'joinRequests':
+      return await joinRequestsUpdate(services, event.chatId);
+    case 'availableMessages':
+      return {
+        _: 'updateChannelAvailableMessages',
+        channel_id: channelOfPeer(event.channelId),
+        available_min_id: event.availableMinId,
+      };
     case 'readChannelInbox':
       return {
         _: 'updateReadChannelInbox',
@@ -77,12 +86,19 @@ export async function stateUpdate(
     case 'userInfo':
     case 'userPhone':
       return await accountStateUpdate(userId, event, services);
+    case 'readChannelContents':
+    case 'readThreadInbox':
+    case 'readThreadOutbox':
+    case 'recentReactions':
+      return messageStateUpdate(event);
     case 'notify':
     case 'dialogFilter':
     case 'dialogFilterOrder':
     case 'dialogFilters':
     case 'savedDialogPinned':
     case 'savedPinnedDialogs':
+    case 'scheduledGone':
+    case 'scheduledNew':
       break;
   }
   return await dialogStateUpdate(userId, event, services);

@@ -10,7 +10,10 @@ export interface ChatCard {
   readonly creatorId: UserId;
   readonly title: string;
   readonly about: string;
+  /** Its public name, as its admins write it; a chat without one is private. */
   readonly username: string | undefined;
+  /** A name that it keeps but does not go by for the time being. */
+  readonly heldUsername: string | undefined;
   /** Seconds since the epoch. */
   readonly createdAt: number;
   /** Bits of `ChatFlag`. */

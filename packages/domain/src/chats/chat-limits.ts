@@ -12,6 +12,24 @@ export interface ChatLimits {
   /** People that one call invites. */
   readonly invitedAtOnceMax: number;
   readonly adminsMax: number;
+  /** Characters of an admin's title. */
+  readonly rankLengthMax: number;
+  /** Public groups and channels that one person makes. */
+  readonly publicOfUserMax: number;
+  /** Links of one admin of one chat that are not revoked. */
+  readonly invitesOfAdminMax: number;
+  /** Characters of a link's title. */
+  readonly inviteTitleLengthMax: number;
+  /** People who may come in by one link. */
+  readonly inviteUsageMax: number;
+  /** Requests to join that one call answers; the caller calls again for the rest. */
+  readonly requestsAtOnceMax: number;
+  /** How long the log of the admins is kept. */
+  readonly adminLogKeptS: number;
+  /** Messages that a newcomer of a basic group is handed at most. */
+  readonly forwardedToNewcomerMax: number;
+  /** Members of a channel whose own boxes remember a change of it; the others see it when they look. */
+  readonly membersToldMax: number;
 }
 
 export const defaultChatLimits: ChatLimits = {
@@ -22,6 +40,15 @@ export const defaultChatLimits: ChatLimits = {
   chatsOfUserMax: 1000,
   invitedAtOnceMax: 200,
   adminsMax: 50,
+  rankLengthMax: 16,
+  publicOfUserMax: 10,
+  invitesOfAdminMax: 200,
+  inviteTitleLengthMax: 32,
+  inviteUsageMax: 99_999,
+  requestsAtOnceMax: 200,
+  adminLogKeptS: 48 * 60 * 60,
+  forwardedToNewcomerMax: 100,
+  membersToldMax: 200,
 };
 
 /** How many members a chat may have. */

@@ -58,3 +58,17 @@ export const bannedBit = (right: BannedRight): number => 1 << bannedRights.index
 
 /** All rights of an admin but to be anonymous, as a creator has them. */
 export const creatorRights: number = ((1 << adminRights.length) - 1) & ~adminBit('anonymous');
+
+/** What an admin of a basic group may do. Source: core.telegram.org/api/rights#basic-groups */
+export const basicAdminRights: number = (
+  [
+    'change_info',
+    'delete_messages',
+    'ban_users',
+    'invite_users',
+    'pin_messages',
+    'manage_call',
+    'other',
+    'manage_ranks',
+  ] as const
+).reduce((bits, right) => bits | adminBit(right), 0);

@@ -5,12 +5,12 @@ import type { ChatLimits } from './chat-limits.ts';
 export function checkedTitle(title: string, limits: Pick<ChatLimits, 'titleLengthMax'>): string {
   const clean = title.replaceAll(/\s+/gu, ' ').trim();
   if (clean === '') throw rpcError('CHAT_TITLE_EMPTY');
-  return [...clean].slice(0, limits.titleLengthMax).join('');
+  return Array.from(clean).slice(0, limits.titleLengthMax).join('');
 }
 
 /** A description as it is stored. @throws CHAT_ABOUT_TOO_LONG */
 export function checkedAbout(about: string, limits: Pick<ChatLimits, 'aboutLengthMax'>): string {
   const clean = about.trim();
-  if ([...clean].length > limits.aboutLengthMax) throw rpcError('CHAT_ABOUT_TOO_LONG');
+  if (Array.from(clean).length > limits.aboutLengthMax) throw rpcError('CHAT_ABOUT_TOO_LONG');
   return clean;
 }

@@ -1,5 +1,5 @@
 import type { PeerId, UserId } from '../ids.ts';
-import type { ChatCard } from './chat-card.ts';
+import { ChatFlag, hasChatFlag, type ChatCard } from './chat-card.ts';
 import { adminBit, bannedBit, creatorRights, type AdminRight, type BannedRight } from './chat-rights.ts';
 
 /** What a chat remembers of someone who is or was in it, or may not be. */
@@ -23,7 +23,34 @@ export interface Member {
   readonly bannedBy: UserId | undefined;
   readonly rank: string;
   readonly viaRequest: boolean;
+  /** In whose name they speak there unless they say otherwise; absent for their own. */
+  readonly sendAs: PeerId | undefined;
+  /** The pts of a channel up to which they deleted it for themselves. */
+  readonly availableMinId: number;
 }
+
+/** Someone of whom a chat knows nothing yet. */
+export const newMember = (chatId: PeerId, userId: UserId, nowS: number): Member => ({
+  chatId,
+  userId,
+  isIn: false,
+  joinedAt: nowS,
+  joinedPts: 0,
+  inviterId: undefined,
+  adminRights: undefined,
+  promotedBy: undefined,
+  bannedRights: 0,
+  bannedUntil: 0,
+  bannedBy: undefined,
+  rank: '',
+  viaRequest: false,
+  sendAs: undefined,
+  availableMinId: 0,
+});
+
+/** Whether they may not even look, at a moment. */
+export const isBannedAt = (member: Pick<Member, 'bannedRights' | 'bannedUntil'>, nowS: number): boolean =>
+  (member.bannedRights & bannedBit('view_messages')) !== 0 && (member.bannedUntil === 0 || member.bannedUntil > nowS);
 
 /** What someone is to a chat at a moment. */
 export interface Standing {
@@ -39,9 +66,10 @@ export interface Standing {
 
 /** What someone may do in a chat now. A restriction past its date does not count. */
 export function standingOf(card: ChatCard, member: Member | undefined, userId: UserId, nowS: number): Standing {
-  const isCreator = card.creatorId === userId && (member?.isIn ?? false);
+  const isGone = hasChatFlag(card, ChatFlag.deactivated) && card.migratedTo === undefined;
+  const isCreator = !isGone && card.creatorId === userId && (member?.isIn ?? false);
   const own = member === undefined || (member.bannedUntil > 0 && member.bannedUntil <= nowS) ? 0 : member.bannedRights;
-  const isIn = (member?.isIn ?? false) && (own & bannedBit('view_messages')) === 0;
+  const isIn = !isGone && (member?.isIn ?? false) && (own & bannedBit('view_messages')) === 0;
   const rights = isCreator ? creatorRights | (member?.adminRights ?? 0) : isIn ? (member?.adminRights ?? 0) : 0;
   const isAdmin = isCreator || (isIn && member?.adminRights !== undefined);
   return {

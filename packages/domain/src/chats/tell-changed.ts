@@ -1,9 +1,11 @@
 import type { PeerId, UserId } from '../ids.ts';
 import { peerKind } from '../ids.ts';
 import { tellAppended, type Sent } from '../messages/append-message.ts';
+import { deliver } from '../messages/deliver.ts';
 import type { MessageParts } from '../messages/message-parts.ts';
 import type { Origin } from '../ports/bus.ts';
 import type { ChatChanged, ChatMessage } from '../ports/chat-store.ts';
+import type { RequestsChanged } from '../ports/invite-store.ts';
 import { nowSeconds } from '../ports/clock.ts';
 
 /**
@@ -25,11 +27,16 @@ export async function tellChanged(
     parts.chats.putMember(member);
     if (isChannel) parts.bus.publish(member.userId, { kind: 'membership', channelId: card.id, isIn: member.isIn });
   }
+  // What newcomers are handed lies before what they are told of their coming.
+  for (const delivery of changed.deliveries ?? []) deliver(parts, [delivery], delivery.boxId, undefined);
   const sent =
     appended === undefined || message === undefined
       ? undefined
       : await tellAppended(parts, { ...message, toChat: card.id }, appended, origin);
-  tellOfChat(parts, card.id, audienceOf(changed), origin);
+  if (isChannel && members.length > 0) {
+    // Who comes and goes in a channel is their own affair: a large one would hear of nothing else.
+    tellUsers(parts, card.id, audienceOf(changed), origin);
+  } else tellOfChat(parts, card.id, audienceOf(changed), origin);
   return sent;
 }
 
@@ -50,7 +57,27 @@ export function tellOfChat(
   userIds: readonly UserId[],
   origin: Origin | undefined,
 ): void {
+  tellUsers({ bus, clock }, chatId, userIds, origin);
+  const news = { kind: 'state', event: { kind: 'chat', chatId }, date: nowSeconds(clock), origin } as const;
+  if (peerKind(chatId) === 'channel') bus.publish(chatId, news);
+}
+
+function tellUsers(
+  { bus, clock }: Pick<MessageParts, 'bus' | 'clock'>,
+  chatId: PeerId,
+  userIds: readonly UserId[],
+  origin: Origin | undefined,
+): void {
   const news = { kind: 'state', event: { kind: 'chat', chatId }, date: nowSeconds(clock), origin } as const;
   for (const userId of userIds) bus.publish(userId, news);
-  if (peerKind(chatId) === 'channel') bus.publish(chatId, news);
+}
+
+/** Tells the admins who may answer that those who ask to be let in are others now. */
+export function tellRequests(
+  { bus, clock }: Pick<MessageParts, 'bus' | 'clock'>,
+  { chatId, admins }: RequestsChanged,
+  origin: Origin | undefined,
+): void {
+  const event = { kind: 'joinRequests', chatId } as const;
+  for (const admin of admins) bus.publish(admin, { kind: 'state', event, date: nowSeconds(clock), origin });
 }

@@ -30,6 +30,10 @@ export type StateEvent =
   | { readonly kind: 'contactsReset' }
   /** A group or channel changed, or what the box's owner is in it. */
   | { readonly kind: 'chat'; readonly chatId: PeerId }
+  /** Others ask to be let into a chat whose people the owner lets in. */
+  | { readonly kind: 'joinRequests'; readonly chatId: PeerId }
+  /** The owner deleted a channel for themselves, up to a message. */
+  | { readonly kind: 'availableMessages'; readonly channelId: PeerId; readonly availableMinId: number }
   /** The owner read a channel on another device; `unreadCount` as it was then. */
   | {
       readonly kind: 'readChannelInbox';

@@ -5,7 +5,7 @@ import { boxHead } from './boxes-head.ts';
 import { channelsOf } from './chats-members.ts';
 
 /** The last thing in a box that has a date: an edit has that of its content, or later. */
-const findLastDate = statement((db, p: { box: PeerId }) =>
+export const findLastDate = statement((db, p: { box: PeerId }) =>
   db
     .selectFrom('box_rows')
     .innerJoin('contents', 'contents.seq', 'box_rows.seq')

@@ -25,6 +25,7 @@ export const chatCardOf = (row: Selectable<ChatsTable>): ChatCard => ({
   title: row.title,
   about: row.about,
   username: row.username ?? undefined,
+  heldUsername: row.held_username ?? undefined,
   createdAt: row.created_at,
   flags: row.flags,
   defaultBanned: row.default_banned,

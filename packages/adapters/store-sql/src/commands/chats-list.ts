@@ -1,4 +1,4 @@
-import type { Member, MemberQuery, PeerId } from '@suaka/domain';
+import type { Member, MemberQuery, PeerId, UserId } from '@suaka/domain';
 import { sql } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
 import { statement } from '../statement.ts';
@@ -7,6 +7,8 @@ import { memberOf } from './chats-members.ts';
 
 interface Page {
   chat: PeerId;
+  /** Whose contacts. */
+  viewer: UserId;
   /** Folded, for `like`: nothing but a `%` for all. */
   prefix: string;
   skip: number;
@@ -35,6 +37,10 @@ const kinds = {
     all(db, p)
       .where('is_in', '=', sql.lit(1))
       .where(sql`(select flags from users where id = members.user_id) & ${bot}`, '<>', sql.lit(0)),
+  contacts: (db: Queries, p: Page) =>
+    all(db, p)
+      .where('is_in', '=', sql.lit(1))
+      .where(sql<boolean>`exists (select 1 from contacts where owner_id = ${p.viewer} and user_id = members.user_id)`),
 } as const;
 
 type Kind = MemberQuery['kind'];
@@ -75,6 +81,7 @@ const each = <Made>(make: (kind: Kind) => Made): Record<Kind, Made> => ({
   banned: make('banned'),
   restricted: make('restricted'),
   bots: make('bots'),
+  contacts: make('contacts'),
 });
 
 const pages = each(paged);
@@ -84,7 +91,9 @@ const counts = each(counted);
 /** A part of the members of one kind, the newest first. */
 export function* listMembers(query: MemberQuery): Steps<{ members: Member[]; count: number }> {
   const { chatId: chat, kind, offset: skip, limit } = query;
-  const page = { chat, prefix: `${escaped(query.query)}%`, skip, limit };
+  // The ids of users begin above 0, which is nobody.
+  const viewer = query.viewerId ?? (0 as UserId);
+  const page = { chat, viewer, prefix: `${escaped(query.query)}%`, skip, limit };
   const rows = yield* run((query.query === '' ? pages : searches)[kind](page));
   const members = rows.map(memberOf);
   // Counting all who are found would walk over the whole chat: a search counts what it shows.

@@ -17,6 +17,26 @@ const findMemberships = statement((db, p: { user: UserId; chats: readonly PeerId
   db.selectFrom('members').selectAll().where('user_id', '=', p.user).where('chat_id', 'in', list(p.chats)),
 );
 
+const countIn = statement((db, p: { user: UserId }) =>
+  db
+    .selectFrom('members')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('user_id', '=', p.user)
+    .where('is_in', '=', sql.lit(1)),
+);
+
+/** The newest of those who are in a chat. */
+const findNewest = statement((db, p: { chat: PeerId; limit: number }) =>
+  db
+    .selectFrom('members')
+    .select('user_id')
+    .where('chat_id', '=', p.chat)
+    .where('is_in', '=', sql.lit(1))
+    .orderBy('joined_at', 'desc')
+    .orderBy('user_id', 'desc')
+    .limit(p.limit),
+);
+
 const findIdsIn = statement((db, p: { chat: PeerId }) =>
   db.selectFrom('members').select('user_id').where('chat_id', '=', p.chat).where('is_in', '=', sql.lit(1)),
 );
@@ -40,6 +60,8 @@ const writeMember = statement((db, p: MembersTable) =>
     banned_by: p.banned_by,
     rank: p.rank,
     via_request: p.via_request,
+    send_as: p.send_as,
+    available_min: p.available_min,
   }),
 );
 
@@ -57,6 +79,8 @@ export const memberOf = (row: Selectable<MembersTable>): Member => ({
   bannedBy: row.banned_by ?? undefined,
   rank: row.rank,
   viaRequest: row.via_request === 1,
+  sendAs: row.send_as ?? undefined,
+  availableMinId: row.available_min,
 });
 
 export function* saveMember(member: Member): Steps<void> {
@@ -75,6 +99,8 @@ export function* saveMember(member: Member): Steps<void> {
       banned_by: member.bannedBy ?? null,
       rank: member.rank,
       via_request: member.viaRequest ? 1 : 0,
+      send_as: member.sendAs ?? null,
+      available_min: member.availableMinId,
     }),
   );
 }
@@ -106,4 +132,13 @@ export function* chatsOf(args: { readonly userId: UserId }): Steps<PeerId[]> {
 
 export function* channelsOf(args: { readonly userId: UserId }): Steps<PeerId[]> {
   return (yield* chatsOf(args)).filter((chat) => peerKind(chat) === 'channel');
+}
+
+/** How many groups and channels someone is in. */
+export function* countChatsOf(user: UserId): Steps<number> {
+  return (yield* runOne(countIn({ user })))?.count ?? 0;
+}
+
+export function* newestIdsIn(chat: PeerId, limit: number): Steps<UserId[]> {
+  return (yield* run(findNewest({ chat, limit }))).map((row) => row.user_id);
 }

@@ -1,7 +1,7 @@
 import type { PeerId, UserId } from '@suaka/domain';
 import { run, runOne, type Steps } from '../command.ts';
 import { statement } from '../statement.ts';
-import { eventKinds } from '../tables/box-tables.ts';
+import { eventKinds, rowFlags } from '../tables/box-tables.ts';
 
 /** How many rows are looked at together. */
 const partLength = 64;
@@ -53,7 +53,9 @@ export function* tailOf(box: PeerId): Steps<BoxTail> {
     head ??= part[0]?.pts;
     for (const row of part) {
       const isMessage = row.kind === eventKinds.message || row.kind === eventKinds.gone;
-      if (isMessage && (row.seq ?? 0) <= indexed) return { rows, start, head, isWhole: false };
+      // What a newcomer was handed is older than what lies below it.
+      const isHanded = (row.flags & rowFlags.handed) !== 0;
+      if (isMessage && !isHanded && (row.seq ?? 0) <= indexed) return { rows, start, head, isWhole: false };
       start = row.pts;
       if (row.kind === eventKinds.message) {
         // The ref of a message is its author.

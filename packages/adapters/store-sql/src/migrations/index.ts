@@ -6,6 +6,11 @@ import { files } from './0005-files.ts';
 import { dialogSettings } from './0007-dialog-settings.ts';
 import { accountSecurity } from './0006-account-security.ts';
 import { search } from './0008-search.ts';
+import { reactions } from './0009-reactions.ts';
+import { scheduled } from './0010-scheduled.ts';
+import { messageFacts } from './0011-message-facts.ts';
+import { invites } from './0013-invites.ts';
+import { adminLog } from './0014-admin-log.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in their order. */
@@ -18,4 +23,9 @@ export const migrations: readonly Migration[] = [
   dialogSettings,
   accountSecurity,
   search,
+  reactions,
+  scheduled,
+  messageFacts,
+  invites,
+  adminLog,
 ];

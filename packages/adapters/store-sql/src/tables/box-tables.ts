@@ -113,4 +113,4 @@ export const eventKinds = {
 } as const;
 
 /** `pinned` and `unheard` change after the message came. */
-export const rowFlags = { out: 1, pinned: 2, unheard: 4 } as const;
+export const rowFlags = { out: 1, pinned: 2, unheard: 4, handed: 8 } as const;

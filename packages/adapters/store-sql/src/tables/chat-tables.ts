@@ -10,6 +10,8 @@ export interface ChatsTable {
   about: string;
   /** As its admins write it; the names in use are in `usernames`. */
   username: string | null;
+  /** A name that it keeps but does not go by. */
+  held_username: string | null;
   created_at: number;
   /** See ChatFlag in the domain. */
   flags: number;
@@ -44,6 +46,10 @@ export interface MembersTable {
   banned_by: UserId | null;
   rank: string;
   via_request: number;
+  /** In whose name they speak unless they say otherwise. */
+  send_as: PeerId | null;
+  /** The pts of a channel up to which they deleted it for themselves. */
+  available_min: number;
 }
 
 /** Messages that mention someone of a group or channel and that they have not read. */

@@ -11,6 +11,7 @@ import {
 import type { Tl } from '@suaka/tl';
 import type { UserCall } from '../handler.ts';
 import { accessChat, accessToWrite } from './access-chat.ts';
+import { mayContact } from './access-contact.ts';
 import { accessUserPeer } from './access-user.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function accessPeer(call: UserCall, input: Tl<'InputPeer'>): Promis
 /**
  * The chat that a client names, to write in it what `right` allows.
  *
- * @throws as `accessPeer`; INPUT_USER_DEACTIVATED, YOU_BLOCKED_USER, USER_IS_BLOCKED; for groups
+ * @throws as `accessPeer`; INPUT_USER_DEACTIVATED, YOU_BLOCKED_USER, USER_IS_BLOCKED, PRIVACY_PREMIUM_REQUIRED; for groups
  * and channels as `accessToWrite`.
  */
 export async function accessPeerToWrite(
@@ -43,6 +44,7 @@ export async function accessPeerToWrite(
   const relation = relations.peek(call.caller.userId, card.id) ?? (await relations.find(call.caller.userId, card.id));
   if (relation.blocked) throw rpcError('YOU_BLOCKED_USER');
   if (relation.blockedBy) throw rpcError('USER_IS_BLOCKED');
+  if (!(await mayContact(call, card))) throw rpcError('PRIVACY_PREMIUM_REQUIRED');
   return card.id;
 }
 

@@ -1,22 +1,76 @@
+import { accountCancelPasswordEmail } from './cancel-password-email.ts';
+import { accountChangeAuthorizationSettings } from './change-authorization-settings.ts';
+import { accountChangePhone } from './change-phone.ts';
 import { accountCheckUsername } from './check-username.ts';
+import { accountConfirmPasswordEmail } from './confirm-password-email.ts';
+import { accountConfirmPhone } from './confirm-phone.ts';
+import { accountDeclinePasswordReset } from './decline-password-reset.ts';
+import { accountDeleteAccount } from './delete-account.ts';
+import { accountGetAccountTtl } from './get-account-ttl.ts';
 import { accountGetAuthorizations } from './get-authorizations.ts';
+import { accountGetContactSignUpNotification } from './get-contact-sign-up-notification.ts';
+import { accountGetContentSettings } from './get-content-settings.ts';
+import { accountGetGlobalPrivacySettings } from './get-global-privacy-settings.ts';
 import { accountGetNotifyExceptions } from './get-notify-exceptions.ts';
 import { accountGetNotifySettings } from './get-notify-settings.ts';
+import { accountGetPasswordSettings } from './get-password-settings.ts';
+import { accountGetPassword } from './get-password.ts';
+import { accountGetPrivacy } from './get-privacy.ts';
+import { accountResendPasswordEmail } from './resend-password-email.ts';
 import { accountResetAuthorization } from './reset-authorization.ts';
 import { accountResetNotifySettings } from './reset-notify-settings.ts';
+import { accountResetPassword } from './reset-password.ts';
+import { accountSendChangePhoneCode } from './send-change-phone-code.ts';
+import { accountSendConfirmPhoneCode } from './send-confirm-phone-code.ts';
+import { accountSetAccountTtl } from './set-account-ttl.ts';
+import { accountSetAuthorizationTtl } from './set-authorization-ttl.ts';
+import { accountSetContactSignUpNotification } from './set-contact-sign-up-notification.ts';
+import { accountSetContentSettings } from './set-content-settings.ts';
+import { accountSetGlobalPrivacySettings } from './set-global-privacy-settings.ts';
+import { accountSetPrivacy } from './set-privacy.ts';
+import { accountUpdateBirthday } from './update-birthday.ts';
+import { accountUpdateColor } from './update-color.ts';
 import { accountUpdateNotifySettings } from './update-notify-settings.ts';
+import { accountUpdatePasswordSettings } from './update-password-settings.ts';
 import { accountUpdateProfile } from './update-profile.ts';
 import { accountUpdateStatus } from './update-status.ts';
 import { accountUpdateUsername } from './update-username.ts';
 
 export const accountHandlers = [
+  accountCancelPasswordEmail,
+  accountChangeAuthorizationSettings,
+  accountChangePhone,
   accountCheckUsername,
+  accountConfirmPasswordEmail,
+  accountConfirmPhone,
+  accountDeclinePasswordReset,
+  accountDeleteAccount,
+  accountGetAccountTtl,
   accountGetAuthorizations,
+  accountGetContactSignUpNotification,
+  accountGetContentSettings,
+  accountGetGlobalPrivacySettings,
   accountGetNotifyExceptions,
   accountGetNotifySettings,
+  accountGetPassword,
+  accountGetPasswordSettings,
+  accountGetPrivacy,
+  accountResendPasswordEmail,
   accountResetAuthorization,
   accountResetNotifySettings,
+  accountResetPassword,
+  accountSendChangePhoneCode,
+  accountSendConfirmPhoneCode,
+  accountSetAccountTtl,
+  accountSetAuthorizationTtl,
+  accountSetContactSignUpNotification,
+  accountSetContentSettings,
+  accountSetGlobalPrivacySettings,
+  accountSetPrivacy,
+  accountUpdateBirthday,
+  accountUpdateColor,
   accountUpdateNotifySettings,
+  accountUpdatePasswordSettings,
   accountUpdateProfile,
   accountUpdateStatus,
   accountUpdateUsername,

@@ -1,6 +1,7 @@
 import { signIn } from '@suaka/domain';
 import { handler } from '../handler.ts';
 import { renderSelf } from '../render/users.ts';
+import { noteSignedIn } from './note-sign-in.ts';
 import { signInCaller } from './sign-in-caller.ts';
 
 /**
@@ -12,5 +13,6 @@ export const authSignIn = handler('auth.signIn', { lane: 4, allow: 'anyone' }, a
   const { phone_number: phone, phone_code_hash: hash, phone_code: code } = params;
   const card = await signIn(call.services.signIn, await signInCaller(call), { phone, hash, code });
   if (card === undefined) return { _: 'auth.authorizationSignUpRequired' };
+  await noteSignedIn(call, card);
   return { _: 'auth.authorization', user: renderSelf(call.services, card) };
 });

@@ -1,4 +1,5 @@
 import { contactNumber, rpcError } from '@suaka/domain';
+import { accessPrivacy } from '../access/access-privacy.ts';
 import { handler } from '../handler.ts';
 import { renderUsers } from '../render/users.ts';
 
@@ -9,7 +10,8 @@ export const contactsResolvePhone = handler(
   async (call, params) => {
     const phone = contactNumber(params.phone, () => undefined);
     const card = phone === undefined ? undefined : await call.services.accounts.byPhone(phone);
-    if (card === undefined) throw rpcError('PHONE_NOT_OCCUPIED');
+    if (card === undefined || !(await accessPrivacy(call, card.id, 'addedByPhone')))
+      throw rpcError('PHONE_NOT_OCCUPIED');
     return {
       _: 'contacts.resolvedPeer',
       peer: { _: 'peerUser', user_id: card.id },

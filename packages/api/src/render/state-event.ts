@@ -5,12 +5,13 @@ import { accountStateUpdate } from './account-state-event.ts';
 import { dialogStateUpdate } from './dialog-state-event.ts';
 import { renderDraft } from './draft.ts';
 import { messageStateUpdate } from './message-state-event.ts';
+import type { FactsNeed } from './facts.ts';
 import { renderPeer } from './peer.ts';
 import { peerSettingsUpdate, userChangedUpdate } from './user-updates.ts';
 import { chatUpdate, joinRequestsUpdate } from './chat-updates.ts';
 import { renderPeers, type PeersNeed } from './peers.ts';
 
-type Needed = PeersNeed & Pick<Services, 'dialogSettings'>;
+type Needed = PeersNeed & FactsNeed & Pick<Services, 'dialogSettings'>;
 
 /** What a user's sessions are told of a change of state; undefined where it concerns someone who is gone. */
 export async function renderStateEvent(

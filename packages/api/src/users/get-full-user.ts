@@ -1,6 +1,6 @@
 import { accessUser } from '../access/access-user.ts';
 import { handler } from '../handler.ts';
-import { notifySettingsOf } from '../render/notify.ts';
+import { fullPartsOf } from '../render/full-parts.ts';
 import { renderUserFull } from '../render/user-full.ts';
 import { renderCard, sightOf } from '../render/users.ts';
 
@@ -9,11 +9,11 @@ export const usersGetFullUser = handler('users.getFullUser', { lane: 2, allow: '
   const viewer = call.caller.userId;
   const card = await accessUser(call, id);
   const relation = await call.services.relations.find(viewer, card.id);
-  const notifySettings = await notifySettingsOf(call.services, viewer, [card.id]);
+  const own = await fullPartsOf(call.services, viewer, card.id);
   const sight = await sightOf(call.services, viewer);
   return {
     _: 'users.userFull',
-    full_user: { ...renderUserFull(sight, card, relation), notify_settings: notifySettings(card.id) },
+    full_user: { ...renderUserFull(sight, card, relation), ...own },
     chats: [],
     users: [renderCard(call.services, sight, card)],
   };

@@ -10,3 +10,5 @@ export * from './keep-account.ts';
 export { deviceName, noteSignIn } from './new-device.ts';
 export * from './periodic-work.ts';
 export * from './tell.ts';
+export * from './circle.ts';
+export * from './top-peers.ts';

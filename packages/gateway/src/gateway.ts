@@ -1,4 +1,5 @@
 import type { AddressInfo, Socket } from 'node:net';
+import { nowSeconds } from '@suaka/domain';
 import { ServerFrameCodec } from '@suaka/mtproto';
 import { SocketPipe } from './connection/socket-pipe.ts';
 import { Connection } from './connection/connection.ts';
@@ -16,6 +17,7 @@ import { WebSocketArrival } from './http/websocket-arrival.ts';
 import { WebSocketDoor } from './http/websocket-door.ts';
 import { TrustedProxies } from './listener/client-address.ts';
 import { FrontDoor, type MtprotoTransport } from './listener/front-door.ts';
+import { openDoorFeed } from './push/door-feed.ts';
 import { Feeds } from './push/feeds.ts';
 import { AfterQueue } from './rpc/after-queue.ts';
 import { ownerOf } from './rpc/caller.ts';
@@ -38,6 +40,7 @@ export class Gateway {
   private readonly http: HttpServer;
   private readonly frontDoor: FrontDoor;
   private readonly connections = new Set<Connection>();
+  private readonly closeDoorFeed: () => void;
 
   constructor(parts: GatewayParts) {
     this.parts = parts;
@@ -45,6 +48,7 @@ export class Gateway {
     this.flusher = new Flusher(parts.clock, parts.defer);
     this.feeds = this.createFeeds();
     this.registry = this.createRegistry();
+    this.closeDoorFeed = openDoorFeed(parts.bus, this.registry, this.flusher, () => nowSeconds(parts.clock));
     this.dispatcher = this.createDispatcher();
     this.host = this.createHost();
     this.carriers = new HttpCarriers(this.host);
@@ -75,6 +79,7 @@ export class Gateway {
     this.http.drain();
     const { dispatcher, flusher, connections } = this;
     await new Drain({ clock: this.parts.clock, random: this.parts.random, dispatcher, flusher, connections }).run();
+    this.closeDoorFeed();
     this.carriers.drain();
     this.http.destroy();
     this.wheel.stop();

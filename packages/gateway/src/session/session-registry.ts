@@ -44,6 +44,11 @@ export class SessionRegistry {
     return this.keys.get(keyId)?.record;
   }
 
+  /** The sessions of a key here. */
+  sessionsOf(keyId: bigint): Iterable<LiveSession> {
+    return this.keys.get(keyId)?.sessions.values() ?? [];
+  }
+
   /** A session of the key, new where it is not known. Makes room first where a limit is reached. */
   session(record: KeyRecord, sessionId: bigint, peer: Peer): LiveSession {
     const existing = this.keys.get(record.id)?.sessions.get(sessionId);

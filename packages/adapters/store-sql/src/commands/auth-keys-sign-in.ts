@@ -50,7 +50,7 @@ export function* signUp(request: SignUpRequest, context: WriteContext): Steps<Si
   if (code.state !== CodeState.proven) return { error: 'PHONE_CODE_INVALID' };
   if (yield* isBanned(phone)) return { error: 'PHONE_NUMBER_BANNED' };
   if ((yield* cardByPhone({ phone })) !== undefined) return { error: 'PHONE_NUMBER_OCCUPIED' };
-  const names = { firstName, lastName, about: '', username: undefined };
+  const names = { firstName, lastName, about: '', username: undefined, extra: undefined };
   const facts = { flags: 0, createdAt: nowS, lastSeenAt: 0, langCode: device.langCode || device.systemLangCode };
   const card = yield* createUser({ ...names, ...facts, phone, accessHash }, request.dcId);
   yield* setCode(code, CodeState.spent);

@@ -8,6 +8,7 @@ import type { ReactionTables } from './tables/reaction-tables.ts';
 import type { SearchTables } from './tables/search-tables.ts';
 import type { SecurityTables } from './tables/security-tables.ts';
 import type { DialogSettingsTables } from './tables/dialog-settings-tables.ts';
+import type { StickerTables } from './tables/sticker-tables.ts';
 import type { ScheduledTables } from './tables/scheduled-tables.ts';
 
 /** Every table of the store. Each part of the product declares its own. */
@@ -23,4 +24,5 @@ export interface Database
     InviteTables,
     ReactionTables,
     SearchTables,
-    SecurityTables {}
+    SecurityTables,
+    StickerTables {}

@@ -28,7 +28,7 @@ export async function renderFound(
       const message = found.get(id);
       return message === undefined ? { _: 'messageEmpty', id } : renderMessage(message, facts);
     }),
-    ...(await renderPeers(services, caller.userId, peersOf(messages))),
+    ...(await renderPeers(services, caller.userId, peersOf(messages, facts))),
   };
 }
 

@@ -1,8 +1,9 @@
 import { channelOfPeer, chatOfPeer, type PeerId, type ServiceAction } from '@suaka/domain';
 import type { Tl } from '@suaka/tl';
+import { renderPhoto, type FilesShown } from './photo.ts';
 
 /** What a service message says. Source: core.telegram.org/type/MessageAction */
-export function renderAction(action: ServiceAction): Tl<'MessageAction'> {
+export function renderAction(action: ServiceAction, files: FilesShown): Tl<'MessageAction'> {
   switch (action.kind) {
     case 'historyClear':
       return { _: 'messageActionHistoryClear' };
@@ -14,6 +15,10 @@ export function renderAction(action: ServiceAction): Tl<'MessageAction'> {
       return { _: 'messageActionChannelCreate', title: action.title };
     case 'chatEditTitle':
       return { _: 'messageActionChatEditTitle', title: action.title };
+    case 'chatEditPhoto':
+      return { _: 'messageActionChatEditPhoto', photo: renderPhoto(files, action.photo) };
+    case 'changeCreator':
+      return { _: 'messageActionChangeCreator', new_creator_id: action.userId };
     case 'chatDeletePhoto':
       return { _: 'messageActionChatDeletePhoto' };
     case 'chatAddUser':
@@ -49,6 +54,7 @@ export function peersOfAction(action: ServiceAction): readonly PeerId[] {
     case 'chatAddUser':
       return action.users;
     case 'chatDeleteUser':
+    case 'changeCreator':
       return [action.userId];
     case 'chatJoinedByLink':
       return [action.inviterId];

@@ -35,6 +35,6 @@ export async function renderChannelDifference(
     timeout: timeoutS,
     new_messages: events.flatMap((event) => (event.kind === 'message' ? [renderMessage(event.message, facts)] : [])),
     other_updates: events.flatMap((event) => (event.kind === 'message' ? [] : [renderEvent(channelId, event, facts)])),
-    ...(await renderPeers(services, viewer, [channelId, ...peersOf(messages)])),
+    ...(await renderPeers(services, viewer, [channelId, ...peersOf(messages, facts)])),
   };
 }

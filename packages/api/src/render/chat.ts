@@ -9,7 +9,7 @@ import {
   type Member,
   type UserId,
 } from '@suaka/domain';
-import type { Tl } from '@suaka/tl';
+import type { Tl, TlOf } from '@suaka/tl';
 import { renderChatPhoto } from './chat-photo.ts';
 import { renderAdminRights, renderBannedRights } from './chat-rights.ts';
 import { everyone } from './everyone.ts';
@@ -86,6 +86,7 @@ function channel(card: ChatCard, { viewer, member, nowS, dcId }: ChatSight): Tl<
     access_hash,
     title,
     username: card.username,
+    usernames: usernamesOf(card),
     photo: renderChatPhoto(card.photo, dcId),
     date: standing.isIn && member !== undefined ? member.joinedAt : card.createdAt,
     admin_rights: standing.isAdmin ? renderAdminRights(standing.adminRights) : undefined,
@@ -94,3 +95,7 @@ function channel(card: ChatCard, { viewer, member, nowS, dcId }: ChatSight): Tl<
     participants_count: card.memberCount,
   };
 }
+
+/** A name that is kept without going by it is listed apart. */
+const usernamesOf = ({ heldUsername }: ChatCard): TlOf<'username'>[] | undefined =>
+  heldUsername === undefined ? undefined : [{ _: 'username', editable: true, username: heldUsername }];

@@ -1,18 +1,21 @@
 import type { DialogStateEvent, PeerId, UserId } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import type { Services } from '../services.ts';
+import type { FactsNeed } from './facts.ts';
 import { renderOneFilter } from './folder.ts';
 import { notifyUpdate } from './notify.ts';
 import { renderPeer } from './peer.ts';
+import type { PeersNeed } from './peers.ts';
+import { newScheduledUpdate, scheduledGoneUpdate } from './scheduled.ts';
 
-type Needed = Pick<Services, 'people' | 'messages' | 'dialogSettings'>;
+type Needed = PeersNeed & FactsNeed & Pick<Services, 'dialogSettings'>;
 
 /** How a change of how someone keeps their chats is told, live and in the difference. */
 export async function dialogStateUpdate(
   viewer: UserId,
   event: DialogStateEvent,
   services: Needed,
-): Promise<Tl<'Update'>> {
+): Promise<Tl<'Update'> | undefined> {
   switch (event.kind) {
     case 'notify':
       return notifyUpdate(event.target, event.settings);
@@ -25,9 +28,13 @@ export async function dialogStateUpdate(
     case 'savedDialogPinned':
       return { _: 'updateSavedDialogPinned', pinned: event.isPinned || undefined, peer: dialogPeer(event.peerId) };
     case 'savedPinnedDialogs':
+      return { _: 'updatePinnedSavedDialogs', order: event.order.map(dialogPeer) };
+    case 'scheduledNew':
+      return await scheduledUpdate(viewer, event.peerId, event.id, services);
+    case 'scheduledGone':
       break;
   }
-  return { _: 'updatePinnedSavedDialogs', order: event.order.map(dialogPeer) };
+  return scheduledGoneUpdate(event);
 }
 
 /** A folder as it is now; without it where it is gone. Source: core.telegram.org/constructor/updateDialogFilter */
@@ -35,6 +42,17 @@ async function filterUpdate(viewer: UserId, id: number, services: Needed): Promi
   const { filters } = await services.dialogSettings.folders.filters(viewer);
   const filter = filters.find((each) => each.id === id);
   return { _: 'updateDialogFilter', id, filter: filter && (await renderOneFilter(services, filter)) };
+}
+
+/** Undefined where it was sent or taken back since, which is told after it. */
+async function scheduledUpdate(
+  viewer: UserId,
+  peerId: PeerId,
+  id: number,
+  services: Needed,
+): Promise<Tl<'Update'> | undefined> {
+  const [scheduled] = await services.messages.scheduled.find(viewer, peerId, [id]);
+  return scheduled && (await newScheduledUpdate(services, viewer, scheduled));
 }
 
 const dialogPeer = (peer: PeerId): TlOf<'dialogPeer'> => ({ _: 'dialogPeer', peer: renderPeer(peer) });

@@ -48,6 +48,6 @@ export async function renderDialogs(
       ...dialogs.map((dialog) => renderDialog(dialog, notifySettings(dialog.peerId))),
     ],
     messages: messages.map((message) => renderMessage(message, facts)),
-    ...(await renderPeers(services, viewer, [...peersOf(messages), ...peers])),
+    ...(await renderPeers(services, viewer, [...peersOf(messages, facts), ...peers])),
   };
 }

@@ -24,7 +24,7 @@ export async function renderDifference(
   const { events, stateEvents, movedChannels, state, isLast } = difference;
   const messages = messagesOf(events);
   const facts = await loadFacts(services, viewer, messages);
-  const peers: PeerId[] = [...peersOf(messages), ...stateEvents.flatMap(peersOfState)];
+  const peers: PeerId[] = [...peersOf(messages, facts), ...stateEvents.flatMap(peersOfState)];
   const body = {
     new_messages: events.flatMap((event) => (event.kind === 'message' ? [renderMessage(event.message, facts)] : [])),
     new_encrypted_messages: [],

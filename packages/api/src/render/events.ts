@@ -9,7 +9,7 @@ import {
 } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import { renderEntities } from './entity.ts';
-import { messagesOf, ptsCount, renderEvent } from './event-update.ts';
+import { messagesOf, ptsCount, renderLive } from './event-update.ts';
 import { loadFacts, type FactsNeed } from './facts.ts';
 import { peersOf, renderReply } from './message.ts';
 import { renderPeers, type PeersNeed } from './peers.ts';
@@ -52,8 +52,12 @@ export async function renderUpdates(
   const facts = await loadFacts(services, viewer, messages);
   return {
     _: 'updates',
-    updates: [...named, ...(more.updates ?? []), ...events.map((event) => renderEvent(boxId, event, facts))],
-    ...(await renderPeers(services, viewer, [...peersOf(messages), ...peersOfBox(boxId), ...(more.peers ?? [])])),
+    updates: [...named, ...(more.updates ?? []), ...events.flatMap((event) => renderLive(boxId, event, facts))],
+    ...(await renderPeers(services, viewer, [
+      ...peersOf(messages, facts),
+      ...peersOfBox(boxId),
+      ...(more.peers ?? []),
+    ])),
     date: nowSeconds(services.clock),
     seq: 0,
   };

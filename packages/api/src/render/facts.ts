@@ -1,5 +1,18 @@
-import type { BoxMessage, UserId } from '@suaka/domain';
+import {
+  peerKind,
+  type BoxMessage,
+  type ContentSeq,
+  type FactsOf,
+  type PeerId,
+  type PostCount,
+  type PostCounts,
+  type ReactionSummary,
+  type ThreadSummary,
+  type UserId,
+} from '@suaka/domain';
 import type { Services } from '../services.ts';
+import { peersOfReactions } from './facts/reactions.ts';
+import { peersOfThread } from './facts/threads.ts';
 import type { FilesShown } from './photo.ts';
 
 /**
@@ -12,11 +25,62 @@ export interface MessageFacts {
   readonly viewer: UserId;
   /** With what files are shown. */
   readonly files: FilesShown;
+  readonly reactions: ReadonlyMap<ContentSeq, ReactionSummary>;
+  /** Views and forwards of posts as they are stored. */
+  readonly counts: ReadonlyMap<ContentSeq, PostCount>;
+  /** Those that are counted and not stored yet. */
+  readonly postCounts: PostCounts;
+  readonly threads: ReadonlyMap<ContentSeq, ThreadSummary>;
+  /** Messages that mention the viewer, who has not looked at them. */
+  readonly unreadMentions: ReadonlySet<ContentSeq>;
 }
 
 export type FactsNeed = Pick<Services, 'messages'> & FilesShown;
 
-/** Loads what is shown with messages. */
-export function loadFacts(files: FactsNeed, viewer: UserId, _: readonly BoxMessage[]): Promise<MessageFacts> {
-  return Promise.resolve({ viewer, files });
+const noReactions: MessageFacts['reactions'] = new Map();
+const noCounts: MessageFacts['counts'] = new Map();
+const noThreads: MessageFacts['threads'] = new Map();
+const noMentions: MessageFacts['unreadMentions'] = new Set();
+
+/** Loads what is shown with messages. The store is asked only where their marks say that there is something. */
+export async function loadFacts(
+  services: FactsNeed,
+  viewer: UserId,
+  messages: readonly BoxMessage[],
+): Promise<MessageFacts> {
+  const { facts, postCounts } = services.messages;
+  const shared = { viewer, files: services, postCounts };
+  const asked = messages.flatMap((message) => askedOf(message, viewer) ?? []);
+  if (asked.length === 0) {
+    return {
+      ...shared,
+      reactions: noReactions,
+      counts: noCounts,
+      threads: noThreads,
+      unreadMentions: noMentions,
+    };
+  }
+  const loaded = await facts.shown.load({ viewer, messages: asked });
+  return {
+    ...shared,
+    reactions: new Map(loaded.reactions),
+    counts: new Map(loaded.counts),
+    threads: new Map(loaded.threads),
+    unreadMentions: new Set(loaded.unreadMentions),
+  };
+}
+
+function askedOf({ boxId, peerId, id, content }: BoxMessage, viewer: UserId): FactsOf | undefined {
+  const { seq, marks = 0, extra } = content;
+  const isMention = peerKind(peerId) !== 'user' && extra?.mentions?.includes(viewer) === true;
+  return marks === 0 && !isMention ? undefined : { seq, boxId, peerId, id, marks, isMention };
+}
+
+/** Whom a reader meets in what is shown with messages. */
+export function peersOfFacts(messages: readonly BoxMessage[], facts: MessageFacts): PeerId[] {
+  if (facts.reactions.size === 0 && facts.threads.size === 0) return [];
+  return messages.flatMap((message) => [
+    ...peersOfReactions(message, facts.reactions.get(message.content.seq)),
+    ...peersOfThread(message, facts.threads.get(message.content.seq)),
+  ]);
 }

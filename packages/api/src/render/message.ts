@@ -2,7 +2,10 @@ import { peerKind, type BoxMessage, type Content, type ForwardHeader, type PeerI
 import type { Tl, TlOf } from '@suaka/tl';
 import { peersOfAction, renderAction } from './action.ts';
 import { renderEntities } from './entity.ts';
-import type { MessageFacts } from './facts.ts';
+import { peersOfFacts, type MessageFacts } from './facts.ts';
+import { shownCount } from './facts/counts.ts';
+import { renderReactions } from './facts/reactions.ts';
+import { renderReplies } from './facts/threads.ts';
 import { renderMedia } from './media.ts';
 import { renderPeer } from './peer.ts';
 
@@ -15,6 +18,7 @@ export function renderMessage(message: BoxMessage, facts: MessageFacts): TlOf<'m
   const common = {
     out: isOut || undefined,
     mentioned: extra?.mentions?.includes(facts.viewer) || undefined,
+    media_unread: message.isUnheard ?? (facts.unreadMentions.has(content.seq) || undefined),
     silent: extra?.silent,
     post: extra?.isPost,
     id: message.id,
@@ -25,11 +29,13 @@ export function renderMessage(message: BoxMessage, facts: MessageFacts): TlOf<'m
     ttl_period: extra?.ttlS,
   };
   const action = extra?.action;
-  if (action !== undefined) return { _: 'messageService', ...common, action: renderAction(action) };
+  if (action !== undefined) return { _: 'messageService', ...common, action: renderAction(action, facts.files) };
+  const count = shownCount(message, facts.counts.get(content.seq), facts.postCounts);
   const forward = extra?.forward;
   return {
     _: 'message',
     ...common,
+    pinned: message.isPinned,
     from_scheduled: extra?.fromScheduled,
     noforwards: extra?.noForwards,
     invert_media: extra?.invertMedia,
@@ -39,6 +45,11 @@ export function renderMessage(message: BoxMessage, facts: MessageFacts): TlOf<'m
     message: content.text,
     media: extra?.media && renderMedia(facts.files, extra.media),
     entities: renderEntities(content.entities),
+    views: count?.views,
+    forwards: count?.forwards,
+    replies: renderReplies(message, facts.threads.get(content.seq), facts.viewer),
+    reactions: renderReactions(message, facts.reactions.get(content.seq), facts.viewer),
+    effect: extra?.effect === undefined ? undefined : BigInt(extra.effect),
     edit_date: content.editDate,
     post_author: extra?.postAuthor,
     grouped_id: extra?.groupedId === undefined ? undefined : BigInt(extra.groupedId),
@@ -53,17 +64,22 @@ function fromOf({ peerId, content }: BoxMessage): Tl<'Peer'> | undefined {
 }
 
 /** Source: core.telegram.org/constructor/messageReplyHeader */
-export function renderReply({ replyToId, content }: BoxMessage): TlOf<'messageReplyHeader'> | undefined {
-  if (replyToId === undefined) return undefined;
+export function renderReply({ replyToId, topId, content }: BoxMessage): TlOf<'messageReplyHeader'> | undefined {
+  const foreign = content.extra?.replyFrom;
+  if (replyToId === undefined && foreign === undefined) return undefined;
   const quote = content.extra?.quote;
-  if (quote === undefined) return { _: 'messageReplyHeader', reply_to_msg_id: replyToId };
   return {
     _: 'messageReplyHeader',
-    reply_to_msg_id: replyToId,
-    quote: true,
-    quote_text: quote.text,
-    quote_entities: renderEntities(quote.entities),
-    quote_offset: quote.offset,
+    reply_to_msg_id: replyToId ?? foreign?.messageId,
+    ...(foreign && { reply_to_peer_id: renderPeer(foreign.peerId), reply_from: renderForward(foreign.from) }),
+    // An answer to the first message of a thread is in it without saying so.
+    ...(topId !== undefined && topId !== replyToId && { reply_to_top_id: topId }),
+    ...(quote && {
+      quote: true,
+      quote_text: quote.text,
+      quote_entities: renderEntities(quote.entities),
+      quote_offset: quote.offset,
+    }),
   };
 }
 
@@ -79,8 +95,8 @@ export const renderForward = (forward: ForwardHeader): TlOf<'messageFwdHeader'> 
 });
 
 /** Every person and chat that a reader meets in messages. */
-export function peersOf(messages: readonly BoxMessage[]): PeerId[] {
-  const ids = new Set<PeerId>();
+export function peersOf(messages: readonly BoxMessage[], facts?: MessageFacts): PeerId[] {
+  const ids = new Set<PeerId>(facts === undefined ? [] : peersOfFacts(messages, facts));
   for (const { peerId, content } of messages) {
     ids.add(peerId);
     // Who wrote a post or speaks as the chat is nobody's business.

@@ -20,7 +20,7 @@ export async function renderMessagesPage(
   const body = {
     messages: messages.map((message) => renderMessage(message, facts)),
     topics: [],
-    ...(await renderPeers(services, viewer, [...peersOf(messages), ...(page.peers ?? [])])),
+    ...(await renderPeers(services, viewer, [...peersOf(messages, facts), ...(page.peers ?? [])])),
   };
   if (page.channelPts !== undefined) {
     const inexact = page.isCountExact ? undefined : true;

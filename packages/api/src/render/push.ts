@@ -1,9 +1,10 @@
-import type { BusMessage, PeerId, UserId } from '@suaka/domain';
+import { nowSeconds, type BusMessage, type PeerId, type UserId } from '@suaka/domain';
 import type { Tl } from '@suaka/tl';
 import type { Services } from '../services.ts';
 import { everyone } from './everyone.ts';
 import { messagesOf } from './event-update.ts';
 import { renderEvents } from './events.ts';
+import { renderPostCounts } from './post-counts.ts';
 import { renderStateEvent } from './state-event.ts';
 import { renderStatus } from './status.ts';
 import { renderTyping } from './typing.ts';
@@ -26,6 +27,8 @@ export async function pushOf(
       return renderTyping(message);
     case 'status':
       return renderStatus(userId, message, services);
+    case 'postCounts':
+      return renderPostCounts(message, nowSeconds(services.clock));
     case 'membership':
     case 'signedOut':
       break;
@@ -53,10 +56,11 @@ export async function channelPushOf(
   if (message.kind === 'events') {
     const { events } = message;
     const forOne = (userId: UserId): Promise<Tl<'Updates'>> => renderEvents(userId, channelId, events, services);
-    const concerned = messagesOf(events).flatMap(({ content }) => [
-      content.authorId,
-      ...(content.extra?.mentions ?? []),
-    ]);
+    const concerned = [
+      ...messagesOf(events).flatMap(({ content }) => [content.authorId, ...(content.extra?.mentions ?? [])]),
+      // Who reacted sees which reactions are their own.
+      ...events.flatMap((event) => (event.kind === 'reactions' ? (event.actorId ?? []) : [])),
+    ];
     return { shared: await forOne(everyone), special: [...new Set(concerned)], forOne };
   }
   const shared = await pushOf(everyone, message, services);

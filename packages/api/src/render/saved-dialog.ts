@@ -22,7 +22,7 @@ export async function renderSavedDialogs(
       top_message: topMessage?.id ?? 0,
     })),
     messages: messages.map((message) => renderMessage(message, facts)),
-    ...(await renderPeers(services, viewer, [...peersOf(messages), ...dialogs.map(({ peerId }) => peerId)])),
+    ...(await renderPeers(services, viewer, [...peersOf(messages, facts), ...dialogs.map(({ peerId }) => peerId)])),
   };
   if (dialogs.length >= count) return { _: 'messages.savedDialogs', ...body };
   return { _: 'messages.savedDialogsSlice', count, ...body };

@@ -7,11 +7,13 @@ import { renderDraft } from './draft.ts';
 import { messageStateUpdate } from './message-state-event.ts';
 import type { FactsNeed } from './facts.ts';
 import { renderPeer } from './peer.ts';
+import { stickerStateUpdate, } from './sticker-state-event.ts';
+import type { StickersNeed } from './sticker-set.ts';
 import { peerSettingsUpdate, userChangedUpdate } from './user-updates.ts';
 import { chatUpdate, joinRequestsUpdate } from './chat-updates.ts';
 import { renderPeers, type PeersNeed } from './peers.ts';
 
-type Needed = PeersNeed & FactsNeed & Pick<Services, 'dialogSettings'>;
+type Needed = PeersNeed & FactsNeed & StickersNeed & Pick<Services, 'dialogSettings'>;
 
 /** What a user's sessions are told of a change of state; undefined where it concerns someone who is gone. */
 export async function renderStateEvent(
@@ -92,6 +94,11 @@ export async function stateUpdate(
     case 'readThreadOutbox':
     case 'recentReactions':
       return messageStateUpdate(event);
+    case 'newStickerSet':
+    case 'stickerSets':
+    case 'stickerSetsOrder':
+    case 'keptStickers':
+      return await stickerStateUpdate(userId, event, services);
     case 'notify':
     case 'dialogFilter':
     case 'dialogFilterOrder':

@@ -13,6 +13,8 @@ export interface Sent {
   readonly date: number;
   /** Absent where a repeated random id names a message that was deleted since. */
   readonly message: BoxMessage | undefined;
+  /** Set where it waits for its time: the id is the one that it has until then. */
+  readonly isScheduled?: boolean;
 }
 
 /** Stores a message, tells who is there, and answers what the author's box has. */
@@ -43,13 +45,25 @@ export async function tellAppended(
     entities: append.entities,
     replySeq: appended.replySeq,
     extra: append.extra,
+    marks: appended.marks === 0 ? undefined : appended.marks,
   };
   const messages = appended.places.map(({ boxId, peerId, isOut }, index) => {
     // The store answers one id for each place.
     const id = appended.ids[index] as number;
-    return { boxId, id, peerId, isOut, content, replyToId: appended.replyToIds?.[index] };
+    return {
+      boxId,
+      id,
+      peerId,
+      isOut,
+      content,
+      replyToId: appended.replyToIds?.[index],
+      topId: appended.topId,
+      isUnheard: appended.isUnheard || undefined,
+    };
   });
   deliver(parts, messages.map(deliveryOf), own.boxId, origin);
+  const { discussion } = appended;
+  if (discussion !== undefined) await tellAppended(parts, discussion.append, discussion.appended, undefined);
   deliver(parts, appended.unarchived, own.boxId, undefined);
   if (appended.isDraftCleared) {
     const event = { kind: 'draft', peerId: own.peerId, draft: undefined } as const;

@@ -14,4 +14,10 @@ export interface BoxMessage {
   readonly content: Content;
   /** The id, in this box, of the message that it answers; absent where the box has it no more. */
   readonly replyToId?: number | undefined;
+  /** The message that its thread begins with; absent outside of threads. */
+  readonly topId?: number | undefined;
+  /** Pinned in this box's dialog. */
+  readonly isPinned?: true | undefined;
+  /** Its sound has not been listened to. */
+  readonly isUnheard?: true | undefined;
 }

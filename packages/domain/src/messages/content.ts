@@ -1,5 +1,6 @@
 import type { ContentSeq, PeerId, UserId } from '../ids.ts';
 import type { Media } from '../media/media.ts';
+import type { Photo } from '../media/photo.ts';
 import type { MessageEntity } from './message-entity.ts';
 
 /** What was said, the same in every box that shows it. */
@@ -14,6 +15,8 @@ export interface Content {
   /** The content that this one answers. */
   readonly replySeq?: ContentSeq | undefined;
   readonly extra?: ContentExtra | undefined;
+  /** What is kept beside it: bits of `ContentMark`; absent where nothing is. */
+  readonly marks?: number | undefined;
 }
 
 /** What few messages have. */
@@ -38,6 +41,12 @@ export interface ContentExtra {
   /** Seconds after which it is deleted. */
   readonly ttlS?: number | undefined;
   readonly fromScheduled?: boolean | undefined;
+  /** An animation that is shown once with it, a decimal string. */
+  readonly effect?: string | undefined;
+  /** Links in it show no preview. */
+  readonly noPreview?: boolean | undefined;
+  /** What it answers where that is of another chat. */
+  readonly replyFrom?: ForeignReply | undefined;
   /** The text stands below what it carries. */
   readonly invertMedia?: boolean | undefined;
   /** Makes it a service message. */
@@ -58,6 +67,14 @@ export interface ForwardHeader {
   readonly savedFrom?: { readonly peerId: PeerId; readonly messageId: number } | undefined;
 }
 
+/** What a message answers that is of another chat, which its readers may not see. Source: core.telegram.org/api/replies */
+export interface ForeignReply {
+  readonly peerId: PeerId;
+  readonly messageId: number;
+  readonly from: ForwardHeader;
+  readonly media?: Media | undefined;
+}
+
 /** A part of the answered text. Source: core.telegram.org/api/replies */
 export interface Quote {
   readonly text: string;
@@ -73,7 +90,9 @@ export type ServiceAction =
   | { readonly kind: 'chatCreate'; readonly title: string; readonly users: readonly UserId[] }
   | { readonly kind: 'channelCreate'; readonly title: string }
   | { readonly kind: 'chatEditTitle'; readonly title: string }
+  | { readonly kind: 'chatEditPhoto'; readonly photo: Photo }
   | { readonly kind: 'chatDeletePhoto' }
+  | { readonly kind: 'changeCreator'; readonly userId: UserId }
   | { readonly kind: 'chatAddUser'; readonly users: readonly UserId[] }
   | { readonly kind: 'chatDeleteUser'; readonly userId: UserId }
   | { readonly kind: 'chatJoinedByLink'; readonly inviterId: UserId }

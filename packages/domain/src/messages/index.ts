@@ -1,14 +1,17 @@
 export * from './append-message.ts';
 export type * from './box-message.ts';
 export * from './checked-text.ts';
+export * from './content-mark.ts';
 export type * from './content.ts';
 export * from './delete-messages.ts';
 export * from './deliver.ts';
 export * from './edit-text.ts';
 export * from './forward-messages.ts';
+export * from './is-to-be-heard.ts';
 export * from './message-entity.ts';
 export * from './message-limits.ts';
 export type * from './message-parts.ts';
+export type * from './message-state-event.ts';
 export * from './mentioned-in.ts';
 export * from './places.ts';
 export * from './read-channel.ts';

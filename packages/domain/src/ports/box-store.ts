@@ -1,4 +1,5 @@
 import type { ContentSeq, PeerId, UserId } from '../ids.ts';
+import type { Media } from '../media/media.ts';
 import type { BoxMessage } from '../messages/box-message.ts';
 import type { ContentExtra } from '../messages/content.ts';
 import type { MessageEntity } from '../messages/message-entity.ts';
@@ -17,6 +18,8 @@ export interface Append {
   readonly places?: readonly Place[] | undefined;
   /** A group or channel: its places are those of its members at that moment, or its own box. */
   readonly toChat?: PeerId | undefined;
+  /** A post is told in this group as well, where it is commented on. */
+  readonly discussedIn?: PeerId | undefined;
   /** The message of the first box that it answers. */
   readonly replyToId?: number | undefined;
   /** Names it among all that the first box's owner ever sent: a repeat appends nothing. */
@@ -45,6 +48,13 @@ export type Appended =
       /** The id in each place of the message that it answers, where it answers one. */
       readonly replyToIds: readonly (number | undefined)[] | undefined;
       readonly replySeq: ContentSeq | undefined;
+      /** In a supergroup, where it answers something: the message that its thread begins with. */
+      readonly topId: number | undefined;
+      readonly isUnheard: boolean;
+      /** What is kept beside the content from the beginning: bits of `ContentMark`. */
+      readonly marks: number;
+      /** What the discussion group was told of a post, as from `Append.discussedIn`. */
+      readonly discussion?: { readonly append: Append; readonly appended: Appended } | undefined;
       readonly isDraftCleared: boolean;
       /** Boxes out of whose archive it took the dialog. */
       readonly unarchived: readonly Delivery[];
@@ -105,12 +115,13 @@ export interface ChannelRead {
 /** The message boxes: docs/decisions/message-boxes.md. Contract suite: proof/src/contracts/box-store.ts */
 export interface BoxStore {
   append(append: Append): Promise<Appended>;
-  /** Puts a new text in all boxes that show the content of message `id`; empty where it is gone. */
+  /** Puts a new text, and new media where given, in all boxes that show the content of message `id`; empty where it is gone. */
   edit(edit: {
     readonly boxId: PeerId;
     readonly id: number;
     readonly text: string;
     readonly entities: readonly MessageEntity[] | undefined;
+    readonly media?: Media | undefined;
     readonly date: number;
   }): Promise<readonly Delivery[]>;
   /** Deletes those of the messages that exist; the own box's delivery comes first. */

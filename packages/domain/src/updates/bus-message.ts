@@ -25,6 +25,12 @@ export type BusNews =
   | { readonly kind: 'membership'; readonly channelId: PeerId; readonly isIn: boolean }
   /** Never stored here: a user whom the box's owner can see came or went. */
   | { readonly kind: 'status'; readonly userId: UserId; readonly date: number }
+  /** Never stored: how often posts of a channel were seen or forwarded, told in the channel's box. */
+  | {
+      readonly kind: 'postCounts';
+      readonly channelId: PeerId;
+      readonly counts: readonly { readonly id: number; readonly views?: number; readonly forwards?: number }[];
+    }
   /** In the box of those who are not signed in: a token that the key showed was accepted. */
   | { readonly kind: 'loginToken'; readonly authKeyId: bigint }
   /** The key was signed out: the gateway closes its sessions. */

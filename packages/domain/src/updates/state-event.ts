@@ -3,6 +3,7 @@ import type { Draft } from '../drafts/draft.ts';
 import type { DialogStateEvent } from '../dialogs/dialog-state-event.ts';
 import type { PeerId, UserId } from '../ids.ts';
 import type { MessageStateEvent } from '../messages/message-state-event.ts';
+import type { StickerStateEvent } from '../stickers/sticker-state-event.ts';
 
 /**
  * A change of state that takes no pts. It is stored with its date and told again in the difference,
@@ -13,6 +14,7 @@ export type StateEvent =
   | AccountStateEvent
   | DialogStateEvent
   | MessageStateEvent
+  | StickerStateEvent
   | { readonly kind: 'draft'; readonly peerId: PeerId; readonly draft: Draft | undefined }
   | {
       readonly kind: 'dialogPinned';

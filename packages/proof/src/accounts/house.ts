@@ -9,6 +9,8 @@ import {
   Chats,
   defaultChatLimits,
   defaultMessageLimits,
+  PostCounts,
+  defaultScheduleLimits,
   defaultSearchLimits,
   type AuthKeyStore,
   type BoxStore,
@@ -31,9 +33,11 @@ import {
   contactStoreOver,
   chatStoreOver,
   dialogStoreOver,
+  factStoresOver,
   folderStoreOver,
   notifyStoreOver,
   savedStoreOver,
+  scheduledStoreOver,
   searchStoreOver,
   securityStoreOver,
   signInStoreOver,
@@ -180,6 +184,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
   });
   const { boxes } = stores;
   const chatStore = chatStoreOver(engine);
+  const facts = factStoresOver(engine);
   const messages = {
     clock,
     bus,
@@ -188,6 +193,10 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     chatStore,
     chats: new Chats(chatStore),
     accounts: stores.accounts,
+    scheduled: scheduledStoreOver(engine),
+    scheduleLimits: defaultScheduleLimits,
+    facts,
+    postCounts: new PostCounts({ store: facts.counters, clock, bus }),
     limits: defaultMessageLimits,
     chatLimits: defaultChatLimits,
   };

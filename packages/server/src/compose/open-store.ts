@@ -9,10 +9,12 @@ import {
   chatStoreOver,
   contactStoreOver,
   dialogStoreOver,
+  factStoresOver,
   fileStoreOver,
   folderStoreOver,
   notifyStoreOver,
   savedStoreOver,
+  scheduledStoreOver,
   searchStoreOver,
   securityStoreOver,
   signInStoreOver,
@@ -29,10 +31,12 @@ export interface Stores {
   readonly chats: ReturnType<typeof chatStoreOver>;
   readonly contacts: ReturnType<typeof contactStoreOver>;
   readonly dialogs: ReturnType<typeof dialogStoreOver>;
+  readonly facts: ReturnType<typeof factStoresOver>;
   readonly files: ReturnType<typeof fileStoreOver>;
   readonly folders: ReturnType<typeof folderStoreOver>;
   readonly notify: ReturnType<typeof notifyStoreOver>;
   readonly saved: ReturnType<typeof savedStoreOver>;
+  readonly scheduled: ReturnType<typeof scheduledStoreOver>;
   readonly search: ReturnType<typeof searchStoreOver>;
   readonly security: ReturnType<typeof securityStoreOver>;
   readonly signIn: ReturnType<typeof signInStoreOver>;
@@ -63,10 +67,12 @@ export async function openStores(config: Config, onFault: (fault: Error) => void
     chats: chatStoreOver(engine),
     contacts: contactStoreOver(engine),
     dialogs: dialogStoreOver(engine),
+    facts: factStoresOver(engine),
     files: fileStoreOver(engine),
     folders: folderStoreOver(engine),
     notify: notifyStoreOver(engine),
     saved: savedStoreOver(engine),
+    scheduled: scheduledStoreOver(engine),
     search: searchStoreOver(engine),
     security: securityStoreOver(engine),
     signIn: signInStoreOver(engine),

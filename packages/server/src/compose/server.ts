@@ -1,4 +1,11 @@
-import { ensureServiceAccount, PeriodicWork, startClearing, startCollecting, type BusMessage } from '@suaka/domain';
+import {
+  ensureServiceAccount,
+  PeriodicWork,
+  ScheduledJob,
+  startClearing,
+  startCollecting,
+  type BusMessage,
+} from '@suaka/domain';
 import { LocalBus } from '@suaka/bus-local';
 import { NodeCrypto } from '@suaka/crypto-node';
 import { SaltSource } from '@suaka/gateway';
@@ -107,6 +114,7 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
   installation.publicPort = config.publicAddress.port ?? port;
   services.presence.start();
   const periodicWork = new PeriodicWork(services.life).start();
+  const sending = new ScheduledJob(services).start();
   const clearing = startClearing({ clock, stores, limits: accountLimits.clearing });
   const collecting = startCollecting(services.files);
   health.started();
@@ -119,11 +127,13 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
       health.draining();
       await gateway.drain();
       clearing.cancel();
+      sending.cancel();
       collecting.cancel();
       periodicWork.cancel();
       services.presence.stop();
       await services.presence.flush();
       await services.keys.flush();
+      await services.messages.postCounts.flush();
       closeFiles();
       await searchIndex.close();
       await Promise.all([stores.engine.close(), pool.close()]);

@@ -1,4 +1,5 @@
 import {
+  isToBeHeard,
   rpcError,
   type Append,
   type Appended,
@@ -17,6 +18,7 @@ import { nextSeq } from './contents-seq.ts';
 import { decodePlaces, encodePlaces, idIn, type Places } from './places.ts';
 import { isChannel, placesFor, recordMentions } from './chats-append.ts';
 import { takeDraft } from './drafts.ts';
+import { enterThread } from './threads-write.ts';
 import { takeOutOfArchives } from './folders-unarchive.ts';
 
 interface NewRow {
@@ -86,7 +88,7 @@ const findReplied = statement((db, p: { box: PeerId; peer: PeerId; id: number })
   db
     .selectFrom('box_rows')
     .innerJoin('contents', 'contents.seq', 'box_rows.seq')
-    .select(['contents.seq', 'contents.places'])
+    .select(['contents.seq', 'contents.places', 'contents.top_id'])
     .where('box_id', '=', p.box)
     .where('pts', '=', p.id)
     .where('kind', '=', eventKinds.message)
@@ -96,6 +98,8 @@ const findReplied = statement((db, p: { box: PeerId; peer: PeerId; id: number })
 interface Replied {
   readonly seq: ContentSeq;
   readonly places: Places;
+  /** Where its thread begins: it may begin here. */
+  readonly topId: number;
 }
 
 /** Stores a content once and a row for each place. The first place is the author's. */
@@ -111,10 +115,11 @@ export function* append(args: Append, context: WriteContext): Steps<Appended> {
   const seq = yield* nextSeq(context);
   const places: (readonly [PeerId, number])[] = [];
   const author = isChannel(first.boxId) ? args.authorId : null;
+  const unheard = author === null && shownIn.length > 1 && isToBeHeard(args.extra) ? rowFlags.unheard : 0;
   for (const { boxId: box, peerId: peer, isOut } of shownIn) {
     const pts = yield* nextPts(box, context);
     const randomId = places.length === 0 ? (args.randomId ?? null) : null;
-    const row = { box, pts, peer, seq, flags: isOut ? rowFlags.out : 0, author, randomId };
+    const row = { box, pts, peer, seq, flags: (isOut ? rowFlags.out : 0) | unheard, author, randomId };
     yield* run(insertRow(row));
     tail.add(row);
     places.push([box, pts]);
@@ -134,6 +139,13 @@ export function* append(args: Append, context: WriteContext): Steps<Appended> {
   const isDraftCleared = args.clearDraft === true && (yield* takeDraft(args.authorId, first.peerId, args.date));
   const ids = places.map(([, pts]) => pts);
   if (args.mentions !== undefined) yield* recordMentions(args.mentions, shownIn, ids);
+  const topId = replied !== undefined && isThreaded(args, first) ? replied.topId : undefined;
+  if (replied !== undefined && topId !== undefined) {
+    const speaker = args.extra?.sentAs ?? args.authorId;
+    const topSeq = topId === args.replyToId ? replied.seq : undefined;
+    const id = places[0]?.[1] ?? 0;
+    yield* enterThread({ box: first.boxId, top: topId, topSeq, id, seq, author: args.authorId, speaker });
+  }
   return {
     isRepeat: false,
     seq,
@@ -143,13 +155,20 @@ export function* append(args: Append, context: WriteContext): Steps<Appended> {
     ids,
     replyToIds: replied && shownIn.map((place) => idIn(replied.places, place.boxId)),
     replySeq: replied?.seq,
+    topId,
+    isUnheard: unheard !== 0,
+    marks: 0,
   };
 }
+
+/** Answers make threads in supergroups alone, and what a chat says of itself is in none. */
+const isThreaded = ({ extra }: Append, { boxId }: Place): boolean =>
+  isChannel(boxId) && extra?.isPost !== true && extra?.action === undefined;
 
 function* repliedTo(first: Place, id: number): Steps<Replied> {
   const row = yield* runOne(findReplied({ box: first.boxId, peer: first.peerId, id }));
   if (row === undefined) throw rpcError('REPLY_MESSAGE_ID_INVALID');
-  return { seq: row.seq, places: decodePlaces(row.places) };
+  return { seq: row.seq, places: decodePlaces(row.places), topId: row.top_id ?? id };
 }
 
 /** What an earlier message with the same random id came to. */

@@ -7,13 +7,23 @@ import { eventKinds } from '../tables/box-tables.ts';
 import type { WriteContext } from '../write-context.ts';
 import { knownTail } from './index-advance.ts';
 import { appendEvent } from './boxes-event-append.ts';
+import { forgetContent, forgetInBox, type ForgottenContent } from './facts-forget.ts';
 import { decodePlaces, encodePlaces, goneFrom, shownPlaces, type Places } from './places.ts';
 
 const findShown = statement((db, p: { box: PeerId; ids: readonly number[] }) =>
   db
     .selectFrom('box_rows')
     .innerJoin('contents', 'contents.seq', 'box_rows.seq')
-    .select(['box_rows.pts', 'box_rows.peer_id', 'contents.seq', 'contents.places'])
+    .select([
+      'box_rows.pts',
+      'box_rows.peer_id',
+      'contents.seq',
+      'contents.places',
+      'contents.author_id',
+      'contents.marks',
+      'contents.top_id',
+      'contents.extra',
+    ])
     .where('box_id', '=', p.box)
     .where('kind', '=', eventKinds.message)
     .where('pts', 'in', list(p.ids))
@@ -26,7 +36,7 @@ const markGone = statement((db, p: { box: PeerId; ids: readonly number[] }) =>
     .set({ kind: eventKinds.gone })
     .where('box_id', '=', p.box)
     .where('pts', 'in', list(p.ids))
-    .returning(['pts', 'peer_id', 'ref']),
+    .returning(['pts', 'peer_id', 'ref', 'seq', 'flags']),
 );
 
 const deleteFromIndex = statement((db, p: { box: PeerId; peer: PeerId; id: number }) =>
@@ -50,7 +60,7 @@ const updatePlaces = statement((db, p: { seq: ContentSeq; places: string }) =>
 const wipe = statement((db, p: { seq: ContentSeq; places: string }) =>
   db
     .updateTable('contents')
-    .set({ text: '', entities: null, extra: null, reply_seq: null, places: p.places })
+    .set({ text: '', entities: null, extra: null, reply_seq: null, marks: 0, places: p.places })
     .where('seq', '=', p.seq),
 );
 
@@ -61,12 +71,16 @@ export function* deleteMessages(
 ): Steps<Delivery[]> {
   const shown = yield* run(findShown({ box: args.boxId, ids: args.ids }));
   const idsByBox = new Map<PeerId, number[]>();
-  for (const { seq, places } of shown) {
+  const bySeq = new Map(shown.map((content) => [content.seq, content]));
+  for (const content of shown) {
+    const { seq, places } = content;
     const all = decodePlaces(places);
     const leaves = (place: Places[number]): boolean => args.revoke || place[0] === args.boxId;
     const left = encodePlaces(all.map((place) => (leaves(place) ? goneFrom(place) : place)));
     const shownBefore = shownPlaces(all);
-    yield* run(shownBefore.every(leaves) ? wipe({ seq, places: left }) : updatePlaces({ seq, places: left }));
+    const isWiped = shownBefore.every(leaves);
+    yield* run(isWiped ? wipe({ seq, places: left }) : updatePlaces({ seq, places: left }));
+    if (isWiped) yield* forgetContent(content);
     gather(idsByBox, shownBefore.filter(leaves));
   }
   const own = idsByBox.get(args.boxId);
@@ -74,7 +88,7 @@ export function* deleteMessages(
   idsByBox.delete(args.boxId);
   const deliveries: Delivery[] = [];
   for (const [box, ids] of [[args.boxId, own] as const, ...idsByBox]) {
-    deliveries.push(yield* deleteFrom(box, ids, context));
+    deliveries.push(yield* deleteFrom(box, ids, bySeq, context));
   }
   return deliveries;
 }
@@ -87,11 +101,18 @@ function gather(idsByBox: Map<PeerId, number[]>, places: Places): void {
   }
 }
 
-function* deleteFrom(box: PeerId, ids: readonly number[], context: WriteContext): Steps<Delivery> {
+function* deleteFrom(
+  box: PeerId,
+  ids: readonly number[],
+  bySeq: ReadonlyMap<ContentSeq, ForgottenContent>,
+  context: WriteContext,
+): Steps<Delivery> {
   yield* run(keepRandomIds({ box, ids }));
   const tail = yield* knownTail(context);
-  for (const { pts, peer_id: peer, ref: author } of yield* run(markGone({ box, ids }))) {
+  for (const { pts, peer_id: peer, ref: author, seq, flags } of yield* run(markGone({ box, ids }))) {
     tail.drop(box, pts);
+    const content = seq === null ? undefined : bySeq.get(seq);
+    if (content !== undefined) yield* forgetInBox(content, { box, peer, id: pts, flags });
     yield* run(deleteFromIndex({ box, peer, id: pts }));
     // The ref of a message in a channel is its author.
     if (author !== null) yield* run(deleteFromIndex({ box, peer: author as PeerId, id: pts }));

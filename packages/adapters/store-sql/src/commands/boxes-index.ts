@@ -1,4 +1,4 @@
-import { append } from './boxes-append.ts';
+import { appendMessage } from './boxes-append-post.ts';
 import { deleteHistory } from './boxes-delete-history.ts';
 import { deleteMessages } from './boxes-delete.ts';
 import { edit } from './boxes-edit.ts';
@@ -15,7 +15,7 @@ import { clearDrafts, drafts, setDraft } from './drafts.ts';
 import { forgetStateEvents, recordStateEvent, stateEventsSince } from './state-events.ts';
 
 export const boxWrites = {
-  'boxes.append': append,
+  'boxes.append': appendMessage,
   'boxes.delete': deleteMessages,
   'boxes.deleteHistory': deleteHistory,
   'boxes.edit': edit,

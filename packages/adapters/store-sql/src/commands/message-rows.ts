@@ -17,6 +17,8 @@ export interface MessageRow {
   reply_seq: ContentSeq | null;
   extra: string | null;
   reply_places: string | null;
+  marks: number;
+  top_id: number | null;
 }
 
 /** The messages that boxes show; deleted ones are not among them. */
@@ -40,6 +42,8 @@ export const rowsWithContent = (db: Queries) =>
       'contents.entities',
       'contents.reply_seq',
       'contents.extra',
+      'contents.marks',
+      'contents.top_id',
       'replied.places as reply_places',
     ]);
 
@@ -52,10 +56,13 @@ export function boxMessageOf(boxId: PeerId, row: MessageRow, id: number = row.pt
     isOut: (row.flags & rowFlags.out) !== 0,
     content: contentOf(row),
     replyToId: row.reply_places === null ? undefined : idIn(decodePlaces(row.reply_places), boxId),
+    topId: row.top_id ?? undefined,
+    isPinned: (row.flags & rowFlags.pinned) !== 0 || undefined,
+    isUnheard: (row.flags & rowFlags.unheard) !== 0 || undefined,
   };
 }
 
-type ContentRow = Omit<MessageRow, 'pts' | 'peer_id' | 'flags' | 'reply_places'>;
+type ContentRow = Omit<MessageRow, 'pts' | 'peer_id' | 'flags' | 'reply_places' | 'top_id'>;
 
 /** A content as it is stored. */
 export function contentOf(row: ContentRow): Content {
@@ -69,5 +76,6 @@ export function contentOf(row: ContentRow): Content {
     entities: row.entities === null ? undefined : (JSON.parse(row.entities) as MessageEntity[]),
     replySeq: row.reply_seq ?? undefined,
     extra: row.extra === null ? undefined : (JSON.parse(row.extra) as ContentExtra),
+    marks: row.marks === 0 ? undefined : row.marks,
   };
 }

@@ -1,9 +1,12 @@
 import { accountReads, accountWrites } from './accounts-index.ts';
 import { boxReads, boxWrites } from './boxes-index.ts';
 import { chatReads, chatWrites } from './chats-index.ts';
+import { factReads, factWrites } from './facts-index.ts';
 import { fileReads, fileWrites } from './files-index.ts';
 import { dialogSettingReads, dialogSettingWrites } from './dialog-settings-index.ts';
+import { scheduledReads, scheduledWrites } from './scheduled-index.ts';
 import { searchReads, searchWrites } from './search-index.ts';
+import { stickerReads, stickerWrites } from './stickers-index.ts';
 import { securityReads, securityWrites } from './security-index.ts';
 
 /**
@@ -15,9 +18,12 @@ export const writeCommands = {
   ...boxWrites,
   ...chatWrites,
   ...dialogSettingWrites,
+  ...factWrites,
   ...fileWrites,
+  ...scheduledWrites,
   ...searchWrites,
   ...securityWrites,
+  ...stickerWrites,
 };
 
 /** All commands that read, by name. */
@@ -26,9 +32,12 @@ export const readCommands = {
   ...boxReads,
   ...chatReads,
   ...dialogSettingReads,
+  ...factReads,
   ...fileReads,
+  ...scheduledReads,
   ...searchReads,
   ...securityReads,
+  ...stickerReads,
 };
 
 export type WriteCommands = typeof writeCommands;

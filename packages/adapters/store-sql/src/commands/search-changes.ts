@@ -8,7 +8,7 @@ import {
   type SearchMark,
   type ShownPlace,
 } from '@suaka/domain';
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
 import { list } from '../list.ts';
 import { statement } from '../statement.ts';
@@ -17,7 +17,7 @@ import { contentOf } from './message-rows.ts';
 import { decodePlaces, shownPlaces } from './places.ts';
 
 /** A content with the peer of its first place: what kind of chat it was said in. */
-type Row = ContentTable & { first_peer: PeerId | null };
+type Row = Selectable<ContentTable> & { first_peer: PeerId | null };
 
 const columns = sql`
   c.*, (select peer_id from box_rows where box_id = c.places ->> '$[0][0]' and pts = c.places ->> '$[0][1]') as first_peer`;

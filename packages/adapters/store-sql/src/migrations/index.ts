@@ -11,6 +11,7 @@ import { scheduled } from './0010-scheduled.ts';
 import { messageFacts } from './0011-message-facts.ts';
 import { invites } from './0013-invites.ts';
 import { adminLog } from './0014-admin-log.ts';
+import { stickers } from './0016-stickers.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in their order. */
@@ -27,5 +28,4 @@ export const migrations: readonly Migration[] = [
   scheduled,
   messageFacts,
   invites,
-  adminLog,
-];
+  adminLog, stickers];

@@ -1,0 +1,20 @@
+import type { FactStores } from '@suaka/domain';
+import type { Engine } from '../engine.ts';
+
+/** What is kept beside messages, over any engine. */
+export const factStoresOver = (engine: Engine): FactStores => ({
+  shown: { load: (asked) => engine.read('facts.load', asked) },
+  counters: {
+    add: (counts) => engine.write('counters.add', { counts }),
+    of: (seqs) => engine.read('counters.of', { seqs }),
+  },
+  reactions: {
+    send: (sending) => engine.write('reactions.send', sending),
+    list: (query) => engine.read('reactions.list', query),
+    used: (userId, order, limit) => engine.read('reactions.used', { userId, order, limit }),
+    clearRecent: (userId, date) => engine.write('reactions.clearRecent', { userId, date }),
+    setDefault: (userId, emoji) => engine.write('reactions.setDefault', { userId, emoji }),
+    default: (userId) => engine.read('reactions.default', { userId }),
+    report: (report) => engine.write('reactions.report', report),
+  },
+});

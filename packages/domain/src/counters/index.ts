@@ -1,0 +1,2 @@
+export type * from './post-count.ts';
+export * from './post-counts.ts';

@@ -1,0 +1,10 @@
+import type { CounterStore } from './counter-store.ts';
+import type { FactStore } from './fact-store.ts';
+import type { ReactionStore } from './reaction-store.ts';
+
+/** Everything that is kept beside messages. */
+export interface FactStores {
+  readonly shown: FactStore;
+  readonly counters: CounterStore;
+  readonly reactions: ReactionStore;
+}

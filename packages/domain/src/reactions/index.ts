@@ -1,0 +1,3 @@
+export * from './reaction-emoji.ts';
+export type * from './reaction-summary.ts';
+export * from './send-reaction.ts';

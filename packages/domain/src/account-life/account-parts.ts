@@ -17,7 +17,7 @@ export interface AccountLifeLimits {
   readonly unconfirmedForS: number;
   /** How long a password keeps an account from being deleted without it. */
   readonly deletionDelayS: number;
-  /** How recently it must have been used, and its password be older than, for the delay to hold. */
+  /** How recently it must have been used for the delay to hold. */
   readonly activeWithinS: number;
   /** Accounts and devices that one turn of the periodic work looks at, and how often it comes. */
   readonly walkRowsMax: number;

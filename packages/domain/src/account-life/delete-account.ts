@@ -51,7 +51,11 @@ async function delayOf(parts: AccountLifeParts, userId: UserId, asked: DeletionA
   return deletion.deleteAt - nowS;
 }
 
-/** An account that was used of late and whose password is not new is not deleted at once. */
+/**
+ * An account that was used of late and has a password is not deleted at once. Telegram does so where
+ * the password is not a week old; here it waits as well, since whoever has taken a number over would
+ * else delete just those who have begun to protect themselves.
+ */
 async function isDelayed(
   { store, authKeys, limits }: AccountLifeParts,
   userId: UserId,
@@ -60,8 +64,7 @@ async function isDelayed(
   const password = await store.password(userId);
   if (password?.lock === undefined) return false;
   const [latest] = await authKeys.ofUser(userId);
-  const isUsed = latest !== undefined && latest.activeAt > nowS - limits.activeWithinS;
-  return isUsed && password.changedAt < nowS - limits.activeWithinS;
+  return latest !== undefined && latest.activeAt > nowS - limits.activeWithinS;
 }
 
 async function tellHowToKeep(

@@ -2,7 +2,8 @@ import { rpcError } from '../errors/rpc-error.ts';
 import { peerKind, type PeerId, type UserId } from '../ids.ts';
 import type { Origin } from '../ports/bus.ts';
 import { nowSeconds } from '../ports/clock.ts';
-import { appendMessage, type Sent } from './append-message.ts';
+import { sendOrSchedule } from '../scheduled/schedule-message.ts';
+import type { Sent } from './append-message.ts';
 import type { BoxMessage } from './box-message.ts';
 import type { ContentExtra, ForwardHeader } from './content.ts';
 import type { MessageParts } from './message-parts.ts';
@@ -18,6 +19,10 @@ export interface Forwarding {
   readonly isSilent: boolean;
   /** As if one had written it oneself. */
   readonly dropAuthor: boolean;
+  /** When they are to be sent; absent for now. */
+  readonly dueAt?: number | undefined;
+  /** What stands for authors who do not let the caller link to them, by their ids. */
+  readonly nameOfHidden: (authors: readonly UserId[]) => Promise<ReadonlyMap<UserId, string>>;
   /** What else the new messages have, such as whom they are sent as. */
   readonly extra?: ContentExtra | undefined;
 }
@@ -40,13 +45,14 @@ export async function forwardMessages(
   if (randomIds.length !== ids.length || randomIds.includes(0n)) throw rpcError('RANDOM_ID_INVALID');
   const found = await parts.boxes.messages(boxOf(forwarding.userId, forwarding.fromPeerId), ids);
   const byId = new Map(found.filter(isForwardable(forwarding.fromPeerId)).map((message) => [message.id, message]));
+  const hidden = await forwarding.nameOfHidden(authorsOf([...byId.values()]));
   const date = nowSeconds(parts.clock);
   // Started in order and not awaited one by one: the store keeps the order, and one commit serves all.
   const sendings = ids.flatMap((id, index) => {
     const message = byId.get(id);
     const randomId = randomIds[index];
     if (message === undefined || randomId === undefined) return [];
-    return [{ randomId, sent: forwardOne(parts, forwarding, message, randomId, date, origin) }];
+    return [{ randomId, sent: forwardOne(parts, { ...forwarding, hidden }, message, randomId, date, origin) }];
   });
   if (sendings.length === 0) throw rpcError('MESSAGE_ID_INVALID');
   return await Promise.all(sendings.map(async ({ randomId, sent }) => ({ randomId, sent: await sent })));
@@ -57,16 +63,22 @@ const isForwardable =
   ({ peerId, content }: BoxMessage): boolean =>
     peerId === from && content.extra?.action === undefined;
 
+/** The people who would be named as first authors. */
+function authorsOf(messages: readonly BoxMessage[]): UserId[] {
+  const ids = messages.map((message) => headerOf(message, false).fromId);
+  return [...new Set(ids)].filter((id): id is UserId => id !== undefined && id > 0);
+}
+
 async function forwardOne(
   parts: MessageParts,
-  forwarding: Forwarding,
+  forwarding: Forwarding & { readonly hidden: ReadonlyMap<UserId, string> },
   message: BoxMessage,
   randomId: bigint,
   date: number,
   origin: Origin,
 ): Promise<Sent> {
   const { userId, toPeerId, isSilent, dropAuthor } = forwarding;
-  const forward = dropAuthor ? undefined : headerOf(message, toPeerId === userId);
+  const forward = dropAuthor ? undefined : veiled(headerOf(message, toPeerId === userId), forwarding.hidden);
   const { text, entities, extra: carried } = message.content;
   const extra = extraOf({
     ...forwarding.extra,
@@ -75,11 +87,19 @@ async function forwardOne(
     media: carried?.media,
     invertMedia: carried?.invertMedia,
   });
-  return await appendMessage(
+  return await sendOrSchedule(
     parts,
     { authorId: userId, date, text, entities, extra, ...destinationOf(userId, toPeerId), randomId },
+    forwarding.dueAt,
     origin,
   );
+}
+
+/** Puts a name in the place of an author who hides. Source: core.telegram.org/constructor/privacyKeyForwards */
+function veiled(header: ForwardHeader, hidden: ReadonlyMap<UserId, string>): ForwardHeader {
+  // Only people hide, and a person's peer id is the user's.
+  const fromName = header.fromId === undefined ? undefined : hidden.get(header.fromId as UserId);
+  return fromName === undefined ? header : { ...header, fromId: undefined, fromName };
 }
 
 /** Names the first author; in the saved messages also where the message was found. */

@@ -11,6 +11,7 @@ import type { Admit } from './admit.ts';
 import type { AfterQueue } from './after-queue.ts';
 import { callerOf, ownerOf } from './caller.ts';
 import { servedLayer } from './layer.ts';
+import { RequestMetrics } from './request-metrics.ts';
 import { unwrap, type Wrapping } from './unwrap.ts';
 
 export interface DispatcherParts {
@@ -36,10 +37,12 @@ const fileLane = 6;
 /** Turns RPC queries into calls of handlers, and what they return into answers. */
 export class Dispatcher {
   private readonly parts: DispatcherParts;
+  private readonly metrics: RequestMetrics;
   private running = 0;
 
   constructor(parts: DispatcherParts) {
     this.parts = parts;
+    this.metrics = new RequestMetrics(parts.metrics);
   }
 
   /** Requests that are being worked on, in all sessions. */
@@ -65,7 +68,7 @@ export class Dispatcher {
     session.inFlight -= 1;
     this.running -= 1;
     answer();
-    this.parts.metrics.requests.inc({ method, error: outcome });
+    this.metrics.answered(method, outcome);
     this.parts.afterQueue.settled(session, msgId, outcome === 'ok');
     this.parts.onRequest(session);
     this.parts.flusher.mark(session);
@@ -91,7 +94,7 @@ export class Dispatcher {
     await this.parts.admit(handler.lane, caller);
     const startedMs = this.parts.clock.nowMs();
     const result = await handler.run({ caller, msgId: call.msgId, services: this.parts.services }, request);
-    this.parts.metrics.requestSeconds.observe({ lane: handler.lane }, (this.parts.clock.nowMs() - startedMs) / 1000);
+    this.metrics.took(handler.lane, (this.parts.clock.nowMs() - startedMs) / 1000);
     return encodeResult(request._, result as never, layer);
   }
 

@@ -1,10 +1,12 @@
-import { isAllowed, rpcError, viewerOf, type PrivacyKey, type UserId } from '@suaka/domain';
+import { rpcError, type PrivacyKey, type UserId } from '@suaka/domain';
 import type { UserCall } from '../handler.ts';
+import { mayView } from '../render/sight.ts';
+import { sightOf } from '../render/users.ts';
 
 /**
  * Whether the privacy rules of `ownerId` let the caller through. The one funnel for every setting of
- * core.telegram.org/api/privacy: what is only shown less is asked here or, where a person is
- * rendered, by `mayView`, which judges the same.
+ * core.telegram.org/api/privacy: what is refused is asked here, and what is only shown less where a
+ * person is rendered; both are judged by `mayView`.
  */
 export async function accessPrivacy(call: UserCall, ownerId: UserId, key: PrivacyKey): Promise<boolean> {
   const { people, relations } = call.services;
@@ -13,7 +15,7 @@ export async function accessPrivacy(call: UserCall, ownerId: UserId, key: Privac
   const owner = await people.find(ownerId);
   if (owner === undefined) return false;
   const relation = relations.peek(viewer, ownerId) ?? (await relations.find(viewer, ownerId));
-  return isAllowed(owner, key, viewerOf(viewer, relation, await people.find(viewer)));
+  return mayView(await sightOf(call.services, viewer, [owner]), owner, relation, key);
 }
 
 /**

@@ -9,8 +9,8 @@ export const contactsGetStatuses = handler('contacts.getStatuses', { lane: 2, al
   const viewer = call.caller.userId;
   const ids = (await contactsOf(contacts, viewer)).map((contact) => contact.userId);
   const cards = await people.findAll(ids);
+  const sight = await sightOf(call.services, viewer, cards);
   await relations.load(viewer, ids);
-  const sight = await sightOf(call.services, viewer);
   return cards.filter(hasStatus).map((card) => ({
     _: 'contactStatus',
     user_id: card.id,

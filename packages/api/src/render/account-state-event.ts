@@ -37,7 +37,7 @@ async function phoneUpdate(viewer: UserId, userId: UserId, services: Needed): Pr
   const card = await services.people.find(userId);
   if (card === undefined || hasFlag(card, UserFlag.deleted)) return undefined;
   const relation = viewer === userId ? strangers : await services.relations.find(viewer, userId);
-  const sight = await sightOf(services, viewer);
+  const sight = await sightOf(services, viewer, [card]);
   return card.phone !== undefined && maySeeNumber(sight, card, relation)
     ? { _: 'updateUserPhone', user_id: userId, phone: card.phone }
     : { _: 'updateUser', user_id: userId };

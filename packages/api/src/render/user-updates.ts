@@ -52,6 +52,6 @@ export async function userStatusUpdate(
   const relation = viewer === userId ? strangers : await relations.find(viewer, userId);
   if (relation.blockedBy) return undefined;
   const now = presence.of(userId, card.lastSeenAt);
-  const status = statusFor(await sightOf({ people }, viewer), card, relation, now, presence.nowS());
+  const status = statusFor(await sightOf({ people, relations }, viewer, [card]), card, relation, now, presence.nowS());
   return { _: 'updateUserStatus', user_id: userId, status };
 }

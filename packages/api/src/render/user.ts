@@ -1,6 +1,7 @@
 import { hasFlag, serviceUserId, UserFlag, type PresenceState, type Relation, type UserCard } from '@suaka/domain';
 import type { TlOf } from '@suaka/tl';
 import { renderColor } from './color.ts';
+import { everyone } from './everyone.ts';
 import { renderUserPhoto } from './photo.ts';
 import { mayView, type Sight } from './sight.ts';
 import { hasStatus, statusFor } from './user-status.ts';
@@ -36,7 +37,8 @@ export function renderUser(
     username: card.username,
     phone: maySeeNumber(sight, card, relation) ? card.phone : undefined,
     photo: shownPhoto(sight, card, relation),
-    status: hasStatus(card) ? statusFor(sight, card, relation, presence, nowS) : undefined,
+    // What is told to everyone at once cannot be rough for those who hide their own.
+    status: hasStatus(card) && sight.viewer !== everyone ? statusFor(sight, card, relation, presence, nowS) : undefined,
     color: renderColor(card.extra?.color),
     profile_color: renderColor(card.extra?.profileColor),
   };

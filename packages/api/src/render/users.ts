@@ -1,4 +1,4 @@
-import { strangers, type UserCard, type UserId } from '@suaka/domain';
+import { chatsOfRules, strangers, type UserCard, type UserId } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import type { Services } from '../services.ts';
 import { everyone } from './everyone.ts';
@@ -15,14 +15,23 @@ export async function renderUsers(services: Needed, viewer: UserId, ids: readonl
   const cards = await people.findAll(unique);
   if (viewer === everyone)
     return cards.map((card) => ({ ...renderCard(services, { viewer, card: undefined }, card), min: true }));
+  const sight = await sightOf(services, viewer, cards);
   await relations.load(viewer, unique);
-  const sight = await sightOf(services, viewer);
   return cards.map((card) => renderCard(services, sight, card));
 }
 
-/** Someone who looks, with their own rules at hand. */
-export async function sightOf({ people }: Pick<Services, 'people'>, viewer: UserId): Promise<Sight> {
-  return { viewer, card: people.peek(viewer) ?? (await people.find(viewer)) };
+/** Someone who looks at people, with their own rules and the chats at hand that rules of either side name. */
+export async function sightOf(
+  { people, relations }: Pick<Services, 'people' | 'relations'>,
+  viewer: UserId,
+  cards: readonly UserCard[],
+): Promise<Sight> {
+  const own = people.peek(viewer) ?? (await people.find(viewer));
+  const pairs = [
+    ...cards.flatMap((card) => chatsOfRules(card).map((chatId) => ({ userId: viewer, chatId }))),
+    ...chatsOfRules(own).flatMap((chatId) => cards.map(({ id: userId }) => ({ userId, chatId }))),
+  ];
+  return { viewer, card: own, isIn: pairs.length === 0 ? undefined : await relations.membersAmong(pairs) };
 }
 
 /** A user whose relation to the viewer is in memory. */

@@ -10,7 +10,7 @@ export const usersGetFullUser = handler('users.getFullUser', { lane: 2, allow: '
   const card = await accessUser(call, id);
   const relation = await call.services.relations.find(viewer, card.id);
   const own = await fullPartsOf(call.services, viewer, card.id);
-  const sight = await sightOf(call.services, viewer);
+  const sight = await sightOf(call.services, viewer, [card]);
   return {
     _: 'users.userFull',
     full_user: { ...renderUserFull(sight, card, relation), ...own },

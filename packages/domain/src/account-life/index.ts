@@ -12,3 +12,4 @@ export * from './periodic-work.ts';
 export * from './tell.ts';
 export * from './circle.ts';
 export * from './top-peers.ts';
+export * from './leave-chats.ts';

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { UserId } from '../ids.ts';
-import type { ContactStore, Relation } from '../ports/contact-store.ts';
+import type { PeerId, UserId } from '../ids.ts';
+import type { ContactStore, Relation, UserInChat } from '../ports/contact-store.ts';
 
 export interface RelationLimits {
   /** Viewers whose relations are kept in memory. */
@@ -45,6 +45,13 @@ export class Relations {
     const wanted = isFull ? users : missing;
     const read = await this.#store.relations(viewer, wanted);
     for (const user of wanted) this.#keep(viewer, user, read.get(user) ?? strangers);
+  }
+
+  /** Who of the pairs is in the chat, read anew each time: few rules name chats, and members come and go. */
+  async membersAmong(pairs: readonly UserInChat[]): Promise<(userId: UserId, chatId: PeerId) => boolean> {
+    const members = await this.#store.membersAmong(pairs);
+    const keys = new Set(members.map(({ userId, chatId }) => `${userId}:${chatId}`));
+    return (userId, chatId) => keys.has(`${userId}:${chatId}`);
   }
 
   /** Takes over what a change left, such as that a newcomer and the service account are strangers. */

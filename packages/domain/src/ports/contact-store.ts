@@ -43,6 +43,12 @@ export interface ImportedContact {
   readonly relation: Relation;
 }
 
+/** Someone, and a chat that they may be in. */
+export interface UserInChat {
+  readonly userId: UserId;
+  readonly chatId: PeerId;
+}
+
 export interface Blocked {
   readonly peer: PeerId;
   readonly date: number;
@@ -63,6 +69,8 @@ export interface ContactStore {
   relations(viewer: UserId, userIds: readonly UserId[]): Promise<ReadonlyMap<UserId, Relation>>;
   /** Those who keep a user as a contact, or have a chat with them; up to `limit`. */
   whoKnows(userId: UserId, limit: number): Promise<readonly UserId[]>;
+  /** Those of the pairs where the user is in the chat. */
+  membersAmong(pairs: readonly UserInChat[]): Promise<readonly UserInChat[]>;
   setBlocked(owner: UserId, peer: PeerId, blocked: boolean, nowS: number): Promise<boolean>;
   blocked(owner: UserId, offset: number, limit: number): Promise<{ count: number; blocked: readonly Blocked[] }>;
 }

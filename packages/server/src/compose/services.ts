@@ -3,6 +3,7 @@ import {
   Chats,
   defaultChatLimits,
   defaultMessageLimits,
+  leaveAllChats,
   PostCounts,
   defaultScheduleLimits,
   defaultSearchLimits,
@@ -65,6 +66,7 @@ export function composeServices(parts: ServicesParts): Services {
     limits: defaultMessageLimits,
     chatLimits: defaultChatLimits,
   };
+  accounts.life.leaveAll.push((userId) => leaveAllChats(messages, userId));
   const search = {
     index: parts.searchIndex,
     store: stores.search,

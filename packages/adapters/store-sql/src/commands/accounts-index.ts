@@ -19,6 +19,7 @@ import { cancelCode, issueCode, reissueCode, removeOldCodes } from './codes-code
 import { blockedOf, setBlocked } from './contacts-blocks.ts';
 import { addContact, removeByPhones, removeContacts } from './contacts-change.ts';
 import { importContacts } from './contacts-import.ts';
+import { membersAmong } from './contacts-in-chats.ts';
 import { contactsOf, relations } from './contacts-read.ts';
 
 export const accountWrites = {
@@ -59,5 +60,6 @@ export const accountReads = {
   'authKeys.sealIds': sealIds,
   'contacts.blocked': blockedOf,
   'contacts.list': contactsOf,
+  'contacts.membersAmong': membersAmong,
   'contacts.relations': relations,
 };

@@ -1,9 +1,10 @@
-import { isAllowed, UserFlag, type BookEntry, type UserId } from '@suaka/domain';
+import { chatsOfRules, isAllowed, UserFlag, type BookEntry, type UserId } from '@suaka/domain';
 import { sql } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
 import { list } from '../list.ts';
 import { statement } from '../statement.ts';
 import { cardsByIds } from './accounts-card.ts';
+import { membersAmong } from './contacts-in-chats.ts';
 import { putContact } from './contacts-link.ts';
 
 const findGuarded = statement((db, p: { phones: readonly string[] }) =>
@@ -43,12 +44,13 @@ function* lets(user: UserId, owner: UserId): Steps<boolean> {
   const [card] = yield* cardsByIds({ ids: [user] });
   const bond = yield* runOne(findBond({ of: user, to: owner }));
   if (card === undefined || bond === undefined) return false;
+  const members = yield* membersAmong({ pairs: chatsOfRules(card).map((chatId) => ({ userId: owner, chatId })) });
   return isAllowed(card, 'addedByPhone', {
     id: owner,
     isContact: bond.close !== null,
     isCloseFriend: bond.close === 1,
     isBlocked: bond.blocked === 1,
     isBot: false,
-    isIn: () => false,
+    isIn: (chat) => members.some(({ chatId }) => chatId === chat),
   });
 }

@@ -10,6 +10,7 @@ export const contactStoreOver = (engine: Engine): ContactStore => ({
   list: (owner) => engine.read('contacts.list', { owner }),
   relations: async (viewer, users) => new Map(await engine.read('contacts.relations', { viewer, users })),
   whoKnows: (userId, limit) => engine.read('accounts.whoKnows', { userId, limit }),
+  membersAmong: (pairs) => engine.read('contacts.membersAmong', { pairs }),
   setBlocked: (owner, peer, blocked, nowS) => engine.write('contacts.setBlocked', { owner, peer, blocked, nowS }),
   blocked: (owner, offset, limit) => engine.read('contacts.blocked', { owner, offset, limit }),
 });

@@ -1,6 +1,7 @@
 import { accessUser } from '../access/access-user.ts';
 import { handler } from '../handler.ts';
 import { fullPartsOf } from '../render/full-parts.ts';
+import { renderProfilePhoto } from '../render/profile-photo.ts';
 import { renderUserFull } from '../render/user-full.ts';
 import { renderCard, sightOf } from '../render/users.ts';
 
@@ -11,9 +12,10 @@ export const usersGetFullUser = handler('users.getFullUser', { lane: 2, allow: '
   const relation = await call.services.relations.find(viewer, card.id);
   const own = await fullPartsOf(call.services, viewer, card.id);
   const sight = await sightOf(call.services, viewer, [card]);
+  const profilePhoto = await renderProfilePhoto(call.services, sight, card, relation);
   return {
     _: 'users.userFull',
-    full_user: { ...renderUserFull(sight, card, relation), ...own },
+    full_user: { ...renderUserFull(sight, card, relation), ...own, profile_photo: profilePhoto },
     chats: [],
     users: [renderCard(call.services, sight, card)],
   };

@@ -7,6 +7,7 @@ import type { MessageParts } from '../messages/message-parts.ts';
 import { sendText, type TextToSend } from '../messages/send-text.ts';
 import type { Origin } from '../ports/bus.ts';
 import type { Random } from '../ports/random.ts';
+import { albumKind } from './album-kind.ts';
 import type { Media } from './media.ts';
 import { positiveLong } from './positive-long.ts';
 
@@ -29,6 +30,8 @@ export interface AlbumToSend {
   readonly isSilent: boolean;
   readonly extra?: ContentExtra | undefined;
   readonly clearDraft: boolean;
+  /** When it is to be sent; absent for now. */
+  readonly dueAt?: number | undefined;
 }
 
 /**
@@ -69,12 +72,4 @@ function checkItems(items: readonly AlbumItem[]): void {
   if (ids.has(0n)) throw rpcError('RANDOM_ID_EMPTY');
   if (ids.size < items.length) throw rpcError('RANDOM_ID_INVALID');
   if (new Set(items.map(({ media }) => albumKind(media))).size > 1) throw rpcError('MEDIA_INVALID');
-}
-
-/** Photos and videos are shown together; music among itself, and so are files. */
-function albumKind(media: Media): 'visual' | 'audio' | 'file' {
-  if (media.kind === 'photo') return 'visual';
-  const attributes = media.kind === 'document' ? media.document.attributes : [];
-  if (attributes.some(({ kind }) => kind === 'video')) return 'visual';
-  return attributes.some(({ kind }) => kind === 'audio') ? 'audio' : 'file';
 }

@@ -6,3 +6,4 @@ export type * from './message-services.ts';
 export { handlers } from './registry.ts';
 export { channelPushOf, pushOf, type ChannelPush } from './render/push.ts';
 export type { Services } from './services.ts';
+export type * from './sticker-services.ts';

@@ -9,6 +9,8 @@ import { helpHandlers } from './help/index.ts';
 import { langpackHandlers } from './langpack/index.ts';
 import { messagesHandlers } from './messages/index.ts';
 import { photosHandlers } from './photos/index.ts';
+import { messageStickerHandlers } from './messages/sticker-handlers.ts';
+import { stickersHandlers } from './stickers/index.ts';
 import { updatesHandlers } from './updates/index.ts';
 import { uploadHandlers } from './upload/index.ts';
 import { usersHandlers } from './users/index.ts';
@@ -23,6 +25,8 @@ const all = [
   ...langpackHandlers,
   ...messagesHandlers,
   ...photosHandlers,
+  ...messageStickerHandlers,
+  ...stickersHandlers,
   ...updatesHandlers,
   ...uploadHandlers,
   ...usersHandlers,

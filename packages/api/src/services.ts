@@ -4,9 +4,10 @@ import type { DialogServices } from './dialog-services.ts';
 import type { FileServices } from './file-services.ts';
 import type { MessageServices } from './message-services.ts';
 import type { SearchServices } from './search-services.ts';
+import type { StickerServices } from './sticker-services.ts';
 
 /** Everything a handler may use, put together by the composition root. */
-export interface Services extends AccountServices, DialogServices, FileServices, MessageServices, SearchServices {
+export interface Services extends AccountServices, DialogServices, FileServices, MessageServices, SearchServices, StickerServices {
   readonly clock: Clock;
   readonly random: Random;
 }

@@ -158,7 +158,7 @@ export function accessToWrite(access: ChatAccess, right: BannedRight): ChatAcces
 }
 
 /** Comments are open to whoever reads the channel, unless one has to join. */
-const mayWriteFromOutside = ({ card }: ChatAccess): boolean =>
+export const mayWriteFromOutside = ({ card }: ChatAccess): boolean =>
   card.linkedId !== undefined && !hasChatFlag(card, ChatFlag.joinToSend) && !hasChatFlag(card, ChatFlag.broadcast);
 
 /** Source: core.telegram.org/api/rights, core.telegram.org/method/messages.sendMedia */
@@ -181,8 +181,8 @@ const forbiddenNames: Partial<Record<BannedRight, ErrorName>> = {
   embed_links: 'EMBED_LINKS_FORBIDDEN',
 };
 
-/** The pts up to which the caller does not see a channel: what was said before it came, where that is hidden. */
+/** The pts up to which the caller does not see a channel: what it deleted for itself, and what was said before it came, where that is hidden. */
 export function hiddenUntil({ card, member, standing }: ChatAccess): number {
   const isHidden = hasChatFlag(card, ChatFlag.hiddenHistory) && !standing.isAdmin;
-  return isHidden ? (member?.joinedPts ?? 0) : 0;
+  return Math.max(isHidden ? (member?.joinedPts ?? 0) : 0, member?.availableMinId ?? 0);
 }

@@ -1,5 +1,6 @@
-import { boxOf, rpcError, type BoxMessage, type PeerId } from '@suaka/domain';
+import { boxOf, mayAsAdmin, rpcError, type BoxMessage, type PeerId } from '@suaka/domain';
 import type { UserCall } from '../handler.ts';
+import { standingIn } from './access-chat.ts';
 
 /**
  * A message that the caller wrote in a chat, to change it.
@@ -10,6 +11,19 @@ export async function accessOwnMessage(call: UserCall, peer: PeerId, id: number)
   const message = await accessMessage(call, peer, id);
   if (message.content.authorId !== call.caller.userId) throw rpcError('MESSAGE_AUTHOR_REQUIRED');
   return message;
+}
+
+/**
+ * A message that the caller may change: its own, or as an admin with the right for it any post of a channel.
+ *
+ * @throws as `accessOwnMessage`
+ */
+export async function accessEditableMessage(call: UserCall, peer: PeerId, id: number): Promise<BoxMessage> {
+  const message = await accessMessage(call, peer, id);
+  if (message.content.authorId === call.caller.userId) return message;
+  const card = message.content.extra?.isPost === true ? await call.services.messages.chats.find(peer) : undefined;
+  if (card !== undefined && mayAsAdmin((await standingIn(call, card)).standing, 'edit_messages')) return message;
+  throw rpcError('MESSAGE_AUTHOR_REQUIRED');
 }
 
 /**

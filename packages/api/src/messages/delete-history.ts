@@ -1,4 +1,6 @@
 import { deleteHistory as deleteFromBoxes, peerKind, rpcError } from '@suaka/domain';
+import { accessChat } from '../access/access-chat.ts';
+import { accessAsCreator } from '../access/access-chat-kind.ts';
 import { accessPeer } from '../access/access-peer.ts';
 import { handler } from '../handler.ts';
 
@@ -7,6 +9,8 @@ export const deleteHistory = handler('messages.deleteHistory', { lane: 1, allow:
   const peerId = await accessPeer(call, params.peer);
   // A channel's is deleted by channels.deleteHistory.
   if (peerKind(peerId) === 'channel') throw rpcError('PEER_ID_INVALID');
+  // Only who made a group takes its messages from all.
+  if (peerKind(peerId) === 'chat' && params.revoke === true) accessAsCreator(await accessChat(call, params.peer));
   const { pts, ptsCount, offset } = await deleteFromBoxes(
     call.services.messages,
     {

@@ -1,17 +1,32 @@
 import { editText, rpcError } from '@suaka/domain';
-import { accessOwnMessage } from '../access/access-message.ts';
+import { accessPeerToSend } from '../access/access-media.ts';
+import { accessEditableMessage } from '../access/access-message.ts';
 import { accessPeer } from '../access/access-peer.ts';
 import { handler } from '../handler.ts';
+import { readEditedMedia } from '../input/edited-media.ts';
 import { readEntities } from '../input/entities.ts';
+import { editScheduled } from './edit-scheduled.ts';
 import { renderUpdates } from '../render/events.ts';
 
 /** Source: core.telegram.org/method/messages.editMessage */
 export const editMessage = handler('messages.editMessage', { lane: 1, allow: 'user' }, async (call, params) => {
-  if (params.media !== undefined || params.schedule_date !== undefined || params.rich_message !== undefined) {
+  const isScheduledMedia = params.media !== undefined && params.schedule_date !== undefined;
+  if (isScheduledMedia || params.rich_message !== undefined) {
     throw rpcError('METHOD_NOT_IMPLEMENTED');
   }
-  const message = await accessOwnMessage(call, await accessPeer(call, params.peer), params.id);
-  const edit = { message, text: params.message ?? '', entities: await readEntities(call, params.entities) };
+  if (params.schedule_date !== undefined) return await editScheduled(call, params);
+  const message = await accessEditableMessage(call, await accessPeer(call, params.peer), params.id);
+  const media = await readEditedMedia(call, message, params.media);
+  if (media !== undefined) await accessPeerToSend(call, params.peer, media);
+  // A text that is not named stays, but then something else has to change.
+  const text = params.message ?? (media === undefined ? '' : undefined);
+  const edit = {
+    message,
+    actorId: call.caller.userId,
+    text,
+    media,
+    entities: await readEntities(call, params.entities),
+  };
   const events = await editText(call.services.messages, edit, call.caller);
   return await renderUpdates(call.caller.userId, message.boxId, events, call.services);
 });

@@ -22,7 +22,7 @@ export const forwardMessages = handler('messages.forwardMessages', { lane: 1, al
       dropAuthor: params.drop_author === true,
       nameOfHidden: (authors) => namesOfHidden(call, authors),
       dueAt: await readScheduleDate(call, toPeerId, params),
-      extra: await speakerIn(call, params.to_peer),
+      extra: await speakerIn(call, params.to_peer, params.send_as),
     },
     call.caller,
   );

@@ -1,8 +1,10 @@
+import { chatMessagesHandlers } from './chats-index.ts';
 import { clearAllDrafts } from './clear-all-drafts.ts';
 import { createChatHandler } from './create-chat.ts';
 import { deleteHistory } from './delete-history.ts';
 import { deleteMessages } from './delete-messages.ts';
 import { deleteSavedHistory } from './delete-saved-history.ts';
+import { deleteScheduledMessages } from './delete-scheduled-messages.ts';
 import { editMessage } from './edit-message.ts';
 import { forwardMessages } from './forward-messages.ts';
 import { getAllDrafts } from './get-all-drafts.ts';
@@ -18,6 +20,8 @@ import { getPinnedSavedDialogs } from './get-pinned-saved-dialogs.ts';
 import { getSavedDialogs } from './get-saved-dialogs.ts';
 import { getSavedDialogsById } from './get-saved-dialogs-by-id.ts';
 import { getSavedHistory } from './get-saved-history.ts';
+import { getScheduledHistory } from './get-scheduled-history.ts';
+import { getScheduledMessages } from './get-scheduled-messages.ts';
 import { getSuggestedDialogFilters } from './get-suggested-dialog-filters.ts';
 import { markDialogUnread } from './mark-dialog-unread.ts';
 import { readHistory } from './read-history.ts';
@@ -31,6 +35,7 @@ import { getSearchResultsPositions } from './get-search-results-positions.ts';
 import { search } from './search.ts';
 import { searchGlobal } from './search-global.ts';
 import { searchSentMedia } from './search-sent-media.ts';
+import { sendScheduledMessages } from './send-scheduled-messages.ts';
 import { setTyping } from './set-typing.ts';
 import { toggleDialogFilterTags } from './toggle-dialog-filter-tags.ts';
 import { toggleDialogPin } from './toggle-dialog-pin.ts';
@@ -41,13 +46,30 @@ import { getDocumentByHash } from './get-document-by-hash.ts';
 import { sendMedia } from './send-media.ts';
 import { sendMultiMedia } from './send-multi-media.ts';
 import { uploadMedia } from './upload-media.ts';
+import { sendReaction } from './send-reaction.ts';
+import { getMessagesReactions } from './get-messages-reactions.ts';
+import { getMessageReactionsList } from './get-message-reactions-list.ts';
+import { getUnreadReactions } from './get-unread-reactions.ts';
+import { getUnreadMentions } from './get-unread-mentions.ts';
+import { readMentions } from './read-mentions.ts';
+import { readReactions } from './read-reactions.ts';
+import { readMessageContents } from './read-message-contents.ts';
+import { setDefaultReaction } from './set-default-reaction.ts';
+import { getTopReactions } from './get-top-reactions.ts';
+import { getRecentReactions } from './get-recent-reactions.ts';
+import { clearRecentReactions } from './clear-recent-reactions.ts';
+import { reportReaction } from './report-reaction.ts';
+import { updatePinnedMessage } from './update-pinned-message.ts';
+import { unpinAllMessages } from './unpin-all-messages.ts';
 
 export const messagesHandlers = [
+  ...chatMessagesHandlers,
   clearAllDrafts,
   createChatHandler,
   deleteHistory,
   deleteMessages,
   deleteSavedHistory,
+  deleteScheduledMessages,
   editMessage,
   forwardMessages,
   getAllDrafts,
@@ -63,6 +85,8 @@ export const messagesHandlers = [
   getSavedDialogs,
   getSavedDialogsById,
   getSavedHistory,
+  getScheduledHistory,
+  getScheduledMessages,
   getSuggestedDialogFilters,
   markDialogUnread,
   readHistory,
@@ -76,6 +100,7 @@ export const messagesHandlers = [
   searchGlobal,
   searchSentMedia,
   sendMessage,
+  sendScheduledMessages,
   setTyping,
   toggleDialogFilterTags,
   toggleDialogPin,
@@ -86,4 +111,19 @@ export const messagesHandlers = [
   sendMedia,
   sendMultiMedia,
   uploadMedia,
+  sendReaction,
+  getMessagesReactions,
+  getMessageReactionsList,
+  getUnreadReactions,
+  getUnreadMentions,
+  readMentions,
+  readReactions,
+  readMessageContents,
+  setDefaultReaction,
+  getTopReactions,
+  getRecentReactions,
+  clearRecentReactions,
+  reportReaction,
+  updatePinnedMessage,
+  unpinAllMessages,
 ] as const;

@@ -5,20 +5,19 @@ import { handler } from '../handler.ts';
 import { readEntities } from '../input/entities.ts';
 import { readMedia } from '../input/media.ts';
 import { readReplyTo } from '../input/reply-to.ts';
+import { readScheduleDate } from '../input/schedule-date.ts';
 import { speakerIn } from '../input/speaker.ts';
 import { sentUpdates } from './sent-updates.ts';
 
 /** Source: core.telegram.org/method/messages.sendMedia */
 export const sendMedia = handler('messages.sendMedia', { lane: 1, allow: 'user' }, async (call, params) => {
-  if (params.schedule_date !== undefined || params.quick_reply_shortcut !== undefined) {
-    throw rpcError('METHOD_NOT_IMPLEMENTED');
-  }
+  if (params.quick_reply_shortcut !== undefined) throw rpcError('METHOD_NOT_IMPLEMENTED');
   if (params.random_id === 0n) throw rpcError('RANDOM_ID_EMPTY');
   // Who may not even look does not get the server to decode an image.
   await accessPeer(call, params.peer);
   const media = await readMedia(call, params.media);
   const peerId = await accessPeerToSend(call, params.peer, media);
-  const speaker = await speakerIn(call, params.peer);
+  const speaker = await speakerIn(call, params.peer, params.send_as);
   const sent = await sendText(
     call.services.messages,
     {
@@ -31,6 +30,7 @@ export const sendMedia = handler('messages.sendMedia', { lane: 1, allow: 'user' 
       extra: { ...speaker, media, invertMedia: params.invert_media },
       clearDraft: params.clear_draft === true,
       randomId: params.random_id,
+      dueAt: await readScheduleDate(call, peerId, params),
     },
     call.caller,
   );

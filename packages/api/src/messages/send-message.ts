@@ -3,6 +3,7 @@ import { accessPeerToWrite } from '../access/access-peer.ts';
 import { handler } from '../handler.ts';
 import { readEntities } from '../input/entities.ts';
 import { readReplyTo } from '../input/reply-to.ts';
+import { readScheduleDate } from '../input/schedule-date.ts';
 import { speakerIn } from '../input/speaker.ts';
 import { renderEntities } from '../render/entity.ts';
 import { ptsCount } from '../render/event-update.ts';
@@ -10,15 +11,11 @@ import { sentUpdates } from './sent-updates.ts';
 
 /** Source: core.telegram.org/method/messages.sendMessage */
 export const sendMessage = handler('messages.sendMessage', { lane: 1, allow: 'user' }, async (call, params) => {
-  if (
-    params.schedule_date !== undefined ||
-    params.quick_reply_shortcut !== undefined ||
-    params.rich_message !== undefined
-  ) {
+  if (params.quick_reply_shortcut !== undefined || params.rich_message !== undefined) {
     throw rpcError('METHOD_NOT_IMPLEMENTED');
   }
   const peerId = await accessPeerToWrite(call, params.peer);
-  const speaker = await speakerIn(call, params.peer);
+  const speaker = await speakerIn(call, params.peer, params.send_as);
   const sent = await sendText(
     call.services.messages,
     {
@@ -31,11 +28,12 @@ export const sendMessage = handler('messages.sendMessage', { lane: 1, allow: 'us
       extra: { ...speaker, invertMedia: params.invert_media },
       clearDraft: params.clear_draft === true,
       randomId: params.random_id,
+      dueAt: await readScheduleDate(call, peerId, params),
     },
     call.caller,
   );
   // The short form says nothing of the chat that a saved message is of, and stock clients take it for no answer there.
-  if (peerKind(peerId) !== 'user' || peerId === call.caller.userId) {
+  if (peerKind(peerId) !== 'user' || peerId === call.caller.userId || sent.isScheduled === true) {
     return await sentUpdates(call, peerId, [{ randomId: params.random_id, sent }]);
   }
   return {

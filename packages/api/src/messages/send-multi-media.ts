@@ -6,17 +6,16 @@ import { handler, type UserCall } from '../handler.ts';
 import { readEntities } from '../input/entities.ts';
 import { readMedia } from '../input/media.ts';
 import { readReplyTo } from '../input/reply-to.ts';
+import { readScheduleDate } from '../input/schedule-date.ts';
 import { speakerIn } from '../input/speaker.ts';
 import { sentUpdates } from './sent-updates.ts';
 
 /** Source: core.telegram.org/method/messages.sendMultiMedia */
 export const sendMultiMedia = handler('messages.sendMultiMedia', { lane: 1, allow: 'user' }, async (call, params) => {
-  if (params.schedule_date !== undefined || params.quick_reply_shortcut !== undefined) {
-    throw rpcError('METHOD_NOT_IMPLEMENTED');
-  }
+  if (params.quick_reply_shortcut !== undefined) throw rpcError('METHOD_NOT_IMPLEMENTED');
   const peerId = await accessPeer(call, params.peer);
   const items = await Promise.all(params.multi_media.map((item) => readItem(call, params.peer, item)));
-  const speaker = await speakerIn(call, params.peer);
+  const speaker = await speakerIn(call, params.peer, params.send_as);
   const sendings = await sendAlbum(
     call.services.messages,
     {
@@ -27,6 +26,7 @@ export const sendMultiMedia = handler('messages.sendMultiMedia', { lane: 1, allo
       isSilent: params.silent === true,
       extra: { ...speaker, invertMedia: params.invert_media },
       clearDraft: params.clear_draft === true,
+      dueAt: await readScheduleDate(call, peerId, params),
     },
     call.services.random,
     call.caller,

@@ -22,7 +22,7 @@ export const renderDialog = (dialog: Dialog, notifySettings: TlOf<'peerNotifySet
   read_outbox_max_id: dialog.readOutboxMaxId,
   unread_count: dialog.unreadCount,
   unread_mentions_count: dialog.unreadMentionCount,
-  unread_reactions_count: 0,
+  unread_reactions_count: dialog.unreadReactionCount,
   unread_poll_votes_count: 0,
   notify_settings: notifySettings,
   pts: dialog.pts,

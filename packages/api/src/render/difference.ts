@@ -6,9 +6,10 @@ import { loadFacts, type FactsNeed } from './facts.ts';
 import { peersOf, renderMessage } from './message.ts';
 import { renderPeers, type PeersNeed } from './peers.ts';
 import { peersOfState, stateUpdate } from './state-event.ts';
+import type { StickersNeed } from './sticker-set.ts';
 import { renderState } from './updates-state.ts';
 
-type Needed = PeersNeed & FactsNeed & Pick<Services, 'dialogSettings'>;
+type Needed = PeersNeed & FactsNeed & Pick<Services, 'dialogSettings'> & StickersNeed;
 
 /**
  * What a client missed of its own box, and which channels have moved on since, for it to ask for

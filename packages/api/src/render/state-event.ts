@@ -7,7 +7,7 @@ import { renderDraft } from './draft.ts';
 import { messageStateUpdate } from './message-state-event.ts';
 import type { FactsNeed } from './facts.ts';
 import { renderPeer } from './peer.ts';
-import { stickerStateUpdate, } from './sticker-state-event.ts';
+import { stickerStateUpdate } from './sticker-state-event.ts';
 import type { StickersNeed } from './sticker-set.ts';
 import { peerSettingsUpdate, userChangedUpdate } from './user-updates.ts';
 import { chatUpdate, joinRequestsUpdate } from './chat-updates.ts';

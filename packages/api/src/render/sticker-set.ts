@@ -1,11 +1,4 @@
-import {
-  archivedList,
-  idsHash,
-  installedList,
-  type Document,
-  type StickerSet,
-  type UserId,
-} from '@suaka/domain';
+import { archivedList, idsHash, installedList, type Document, type StickerSet, type UserId } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import type { Services } from '../services.ts';
 import { renderDocument } from './document.ts';
@@ -79,7 +72,10 @@ export async function renderWholeSet(
 ): Promise<TlOf<'messages.stickerSet'>> {
   const [rendered] = await renderSets(services, viewer, [set]);
   if (rendered === undefined) throw new Error('a set was not rendered');
-  const documents = await documentsOf(services, set.items.map(({ documentId }) => documentId));
+  const documents = await documentsOf(
+    services,
+    set.items.map(({ documentId }) => documentId),
+  );
   return {
     _: 'messages.stickerSet',
     set: rendered,
@@ -122,7 +118,10 @@ export async function renderCovered(
 ): Promise<Tl<'StickerSetCovered'>[]> {
   const rendered = await renderSets(services, viewer, sets);
   const covers = sets.map((set) => set.thumbId ?? set.items[0]?.documentId);
-  const documents = await documentsOf(services, covers.flatMap((id) => id ?? []));
+  const documents = await documentsOf(
+    services,
+    covers.flatMap((id) => id ?? []),
+  );
   return rendered.map((set, index) => {
     const cover = documents.get(covers[index] ?? '');
     if (cover === undefined) return { _: 'stickerSetNoCovered', set };

@@ -166,6 +166,7 @@ export const errorTable = {
   PARTICIPANT_ID_INVALID: { code: 400, when: 'There is no such member.' },
   PASSWORD_EMPTY: { code: 400, when: 'The account has no password, or the password is missing.' },
   PASSWORD_HASH_INVALID: { code: 400, when: 'The password is not the right one.' },
+  PASSWORD_MISSING: { code: 400, when: 'The account has no password.' },
   PASSWORD_RECOVERY_EXPIRED: { code: 400, when: 'The recovery code is too old or was guessed at too often.' },
   PASSWORD_RECOVERY_NA: { code: 400, when: 'The account has no address for recovery.' },
   PASSWORD_TOO_FRESH_X: { code: 400, when: 'The password is too new: ask again in X seconds.' },

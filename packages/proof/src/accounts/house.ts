@@ -9,6 +9,7 @@ import {
   Chats,
   defaultChatLimits,
   defaultMessageLimits,
+  defaultStickerLimits,
   PostCounts,
   defaultScheduleLimits,
   defaultSearchLimits,
@@ -41,12 +42,14 @@ import {
   searchStoreOver,
   securityStoreOver,
   signInStoreOver,
+  stickerStoreOver,
   type Engine,
 } from '@suaka/store-sql';
 import { openSqliteStore } from '@suaka/store-sqlite';
 import { aesGcmSeal, SystemRandom } from '@suaka/system';
 import type { MethodName, Params, Result } from '@suaka/tl';
 import { IndexInProcess } from '../search/index-in-process.ts';
+import { makeArt } from '@suaka/server/art';
 import { filesIn } from '../files/files-in.ts';
 
 /** A clock that stands still until it is moved, and then rings what is due. */
@@ -215,7 +218,17 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     chatStore,
     limits: defaultSearchLimits,
   };
-  const services: Services = { ...accounts, clock, random, messages, search, ...dialogs, files };
+  const stickerStore = stickerStoreOver(engine);
+  const stickers = {
+    clock,
+    random,
+    bus,
+    boxes,
+    store: stickerStore,
+    limits: defaultStickerLimits,
+    art: () => makeArt({ clock, random, blobs: files.blobs, files: files.store, stickers: stickerStore }),
+  };
+  const services: Services = { ...accounts, clock, random, messages, search, ...dialogs, files, stickers };
   await ensureServiceAccount(services.accounts, { clock, random });
   services.presence.start();
   const clientOf = (key: KeyRecord, facts: Partial<Pick<Caller, 'address' | 'isLoopback'>>): Client => {

@@ -18,6 +18,7 @@ import {
   searchStoreOver,
   securityStoreOver,
   signInStoreOver,
+  stickerStoreOver,
   type Engine,
 } from '@suaka/store-sql';
 import { openSqliteStore } from '@suaka/store-sqlite';
@@ -39,6 +40,7 @@ export interface Stores {
   readonly scheduled: ReturnType<typeof scheduledStoreOver>;
   readonly search: ReturnType<typeof searchStoreOver>;
   readonly security: ReturnType<typeof securityStoreOver>;
+  readonly stickers: ReturnType<typeof stickerStoreOver>;
   readonly signIn: ReturnType<typeof signInStoreOver>;
 }
 
@@ -75,6 +77,7 @@ export async function openStores(config: Config, onFault: (fault: Error) => void
     scheduled: scheduledStoreOver(engine),
     search: searchStoreOver(engine),
     security: securityStoreOver(engine),
+    stickers: stickerStoreOver(engine),
     signIn: signInStoreOver(engine),
   };
 }

@@ -118,6 +118,8 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
   const clearing = startClearing({ clock, stores, limits: accountLimits.clearing });
   const collecting = startCollecting(services.files);
   health.started();
+  // Not waited for: whoever asks for the drawings first waits for them.
+  services.stickers.art().catch((err: unknown) => log.error({ err }, 'the drawings could not be stored'));
   const isTls = config.tls !== undefined;
   return {
     url: urlOf(installation.publicHost, installation.publicPort, isTls),

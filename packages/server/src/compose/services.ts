@@ -20,6 +20,7 @@ import {
 import { openBindingMessage, type Crypto } from '@suaka/mtproto';
 import { accountLimits, WindowCounter } from '@suaka/operations/limits';
 import type { Stores } from './open-store.ts';
+import { composeStickers } from './stickers.ts';
 
 export interface ServicesParts {
   readonly clock: Clock;
@@ -76,5 +77,15 @@ export function composeServices(parts: ServicesParts): Services {
     limits: defaultSearchLimits,
   };
   const dialogs = dialogServices({ clock, bus, stores });
-  return { clock, random, ...accounts, messages, search, ...dialogs, files: { ...files, people: accounts.people } };
+  const stickers = composeStickers({ files, bus, stores });
+  return {
+    clock,
+    random,
+    ...accounts,
+    messages,
+    search,
+    ...dialogs,
+    files: { ...files, people: accounts.people },
+    stickers,
+  };
 }

@@ -17,6 +17,7 @@ import { knownTail } from './index-advance.ts';
 import { nextSeq } from './contents-seq.ts';
 import { decodePlaces, encodePlaces, idIn, type Places } from './places.ts';
 import { isChannel, placesFor, recordMentions } from './chats-append.ts';
+import { awaitTurn } from './chats-slow-mode.ts';
 import { takeDraft } from './drafts.ts';
 import { enterThread } from './threads-write.ts';
 import { takeOutOfArchives } from './folders-unarchive.ts';
@@ -111,6 +112,7 @@ export function* append(args: Append, context: WriteContext): Steps<Appended> {
   const repeat =
     args.randomId === undefined ? undefined : yield* repeated(first.boxId, args.authorId, args.randomId, tail);
   if (repeat !== undefined) return repeat;
+  yield* awaitTurn(args);
   const replied = args.replyToId === undefined ? undefined : yield* repliedTo(first, args.replyToId);
   const seq = yield* nextSeq(context);
   const places: (readonly [PeerId, number])[] = [];

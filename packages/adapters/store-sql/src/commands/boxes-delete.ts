@@ -1,4 +1,4 @@
-import type { ContentSeq, Delivery, PeerId } from '@suaka/domain';
+import type { BoxStore, ContentSeq, Delivery, PeerId } from '@suaka/domain';
 import { sql } from 'kysely';
 import { run, type Steps } from '../command.ts';
 import { list } from '../list.ts';
@@ -6,7 +6,10 @@ import { statement } from '../statement.ts';
 import { eventKinds } from '../tables/box-tables.ts';
 import type { WriteContext } from '../write-context.ts';
 import { knownTail } from './index-advance.ts';
+import { logActions } from './admin-log-write.ts';
 import { appendEvent } from './boxes-event-append.ts';
+import { boxMessages } from './boxes-messages.ts';
+import { isChannel } from './chats-append.ts';
 import { forgetContent, forgetInBox, type ForgottenContent } from './facts-forget.ts';
 import { decodePlaces, encodePlaces, goneFrom, shownPlaces, type Places } from './places.ts';
 
@@ -65,10 +68,8 @@ const wipe = statement((db, p: { seq: ContentSeq; places: string }) =>
 );
 
 /** Takes messages out of the own box and, where revoked, out of all others; the own box's delivery first. */
-export function* deleteMessages(
-  args: { readonly boxId: PeerId; readonly ids: readonly number[]; readonly revoke: boolean },
-  context: WriteContext,
-): Steps<Delivery[]> {
+export function* deleteMessages(args: Parameters<BoxStore['delete']>[0], context: WriteContext): Steps<Delivery[]> {
+  yield* logDeleted(args);
   const shown = yield* run(findShown({ box: args.boxId, ids: args.ids }));
   const idsByBox = new Map<PeerId, number[]>();
   const bySeq = new Map(shown.map((content) => [content.seq, content]));
@@ -91,6 +92,18 @@ export function* deleteMessages(
     deliveries.push(yield* deleteFrom(box, ids, bySeq, context));
   }
   return deliveries;
+}
+
+/** A channel's log shows what was there before it went. */
+function* logDeleted({ boxId, ids, actorId, nowS }: Parameters<BoxStore['delete']>[0]): Steps<void> {
+  if (actorId === undefined || nowS === undefined || !isChannel(boxId)) return;
+  const messages = (yield* boxMessages({ boxId, ids })).toSorted((one, other) => one.id - other.id);
+  yield* logActions(
+    boxId,
+    actorId,
+    nowS,
+    messages.map((message) => ({ kind: 'delete', message })),
+  );
 }
 
 function gather(idsByBox: Map<PeerId, number[]>, places: Places): void {

@@ -1,6 +1,7 @@
 import {
   firstChannelId,
   firstChatId,
+  firstMessage,
   newMember,
   peerOfChannel,
   peerOfChat,
@@ -112,6 +113,6 @@ export function* createChat(chat: NewChat, context: WriteContext): Steps<ChatCha
     yield* saveMember(member);
     members.push(member);
   }
-  const appended = yield* say(id, chat.message, context);
+  const appended = yield* say(id, firstMessage(chat.message, { id, flags: chat.flags }), context);
   return yield* membersChanged(yield* chatById(id), appended, members, chat.nowS);
 }

@@ -1,4 +1,4 @@
-import type { PeerId, UserId } from '@suaka/domain';
+import { ChatFlag, type PeerId, type UserId } from '@suaka/domain';
 import { sql } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
 import { list } from '../list.ts';
@@ -24,9 +24,18 @@ const findChannels = statement((db, p: { user: UserId }) =>
   db
     .selectFrom('members')
     .innerJoin('chats', 'chats.id', 'members.chat_id')
-    .select(['chats.id', 'chats.flags', 'chats.creator_id', 'members.joined_pts', 'members.admin_rights'])
+    .select([
+      'chats.id',
+      'chats.flags',
+      'chats.creator_id',
+      'members.joined_pts',
+      'members.admin_rights',
+      'members.available_min',
+    ])
     .where('members.user_id', '=', p.user)
-    .where('members.is_in', '=', sql.lit(1)),
+    .where('members.is_in', '=', sql.lit(1))
+    // Those of a channel that has ended stay written down.
+    .where(sql`chats.flags & ${sql.lit(ChatFlag.deactivated)}`, '=', sql.lit(0)),
 );
 
 const findTop = statement((db, p: { box: PeerId; after: number }) =>

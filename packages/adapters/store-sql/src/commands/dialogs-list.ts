@@ -18,6 +18,7 @@ import { decodeDraft } from './drafts.ts';
 import { idsDescending } from './dialog-ids.ts';
 import { archivedPeers } from './folders-move.ts';
 import { channelTops, seqsOf, type Top } from './dialog-tops.ts';
+import { unreadReactionCounts } from './mentions-unread.ts';
 import { unreadCount, unreadInChannel, unreadMentionCount } from './messages-count.ts';
 import { ptsMax, tailOf, type BoxTail } from './tail-read.ts';
 
@@ -137,10 +138,12 @@ function* topsOf(box: PeerId, peers: readonly PeerId[], tail: BoxTail): Steps<To
 function* dialogsOf(boxId: PeerId, tops: readonly Top[], pinned: readonly PeerId[], tail: BoxTail): Steps<Dialog[]> {
   const ids = tops.flatMap(({ peer_id, top }) => (top === undefined || isChannel(peer_id) ? [] : [top]));
   const messages = new Map((yield* boxMessages({ boxId, ids })).map((message) => [message.id, message]));
+  const reactions = yield* unreadReactionCounts(boxId as UserId);
   const dialogs: Dialog[] = [];
   for (const top of tops) {
     const message = isChannel(top.peer_id) ? yield* topMessage(boxId, top) : messages.get(top.top ?? 0);
-    dialogs.push(yield* dialogOf(boxId, top.peer_id, message, pinned.includes(top.peer_id), tail));
+    const dialog = yield* dialogOf(boxId, top.peer_id, message, pinned.includes(top.peer_id), tail);
+    dialogs.push({ ...dialog, unreadReactionCount: reactions.get(top.peer_id) ?? 0 });
   }
   return dialogs;
 }
@@ -172,6 +175,7 @@ function* dialogOf(
         ? yield* unreadCount(box, peer, readInboxMaxId, tail)
         : yield* unreadInChannel(peer, box as UserId, readInboxMaxId, channel.tail),
     unreadMentionCount: peer < 0 ? yield* unreadMentionCount(box as UserId, peer) : 0,
+    unreadReactionCount: 0,
     isMarkedUnread: row?.unread_mark === 1,
     isPinned,
     folderId: row?.folder_id ?? mainFolder,

@@ -1,5 +1,9 @@
 import { addPostCounts, postCounts } from './counters-posts.ts';
 import { loadFacts } from './facts-load.ts';
+import { readContents } from './mentions-read.ts';
+import { unreadIds } from './mentions-unread.ts';
+import { listPins } from './pins-read.ts';
+import { setPin, unpinAll } from './pins-write.ts';
 import { listReactions } from './reactions-read.ts';
 import { sendReaction } from './reactions-send.ts';
 import {
@@ -12,6 +16,9 @@ import {
 
 export const factWrites = {
   'counters.add': addPostCounts,
+  'mentions.read': readContents,
+  'pins.set': setPin,
+  'pins.unpinAll': unpinAll,
   'reactions.clearRecent': clearRecentReactions,
   'reactions.report': reportReaction,
   'reactions.send': sendReaction,
@@ -21,6 +28,8 @@ export const factWrites = {
 export const factReads = {
   'counters.of': postCounts,
   'facts.load': loadFacts,
+  'mentions.unread': unreadIds,
+  'pins.list': listPins,
   'reactions.default': defaultReaction,
   'reactions.list': listReactions,
   'reactions.used': usedReactions,

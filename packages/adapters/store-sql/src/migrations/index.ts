@@ -28,4 +28,6 @@ export const migrations: readonly Migration[] = [
   scheduled,
   messageFacts,
   invites,
-  adminLog, stickers];
+  adminLog,
+  stickers,
+];

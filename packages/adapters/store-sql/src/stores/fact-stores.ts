@@ -8,6 +8,15 @@ export const factStoresOver = (engine: Engine): FactStores => ({
     add: (counts) => engine.write('counters.add', { counts }),
     of: (seqs) => engine.read('counters.of', { seqs }),
   },
+  mentions: {
+    unread: (query) => engine.read('mentions.unread', query),
+    read: (reading) => engine.write('mentions.read', reading),
+  },
+  pins: {
+    set: (change) => engine.write('pins.set', change),
+    unpinAll: (change) => engine.write('pins.unpinAll', change),
+    list: (query) => engine.read('pins.list', query),
+  },
   reactions: {
     send: (sending) => engine.write('reactions.send', sending),
     list: (query) => engine.read('reactions.list', query),

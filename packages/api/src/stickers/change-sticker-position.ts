@@ -1,0 +1,15 @@
+import { moveInSet } from '@suaka/domain';
+import { accessOwnSticker } from '../access/access-stickers.ts';
+import { handler } from '../handler.ts';
+import { renderWholeSet } from '../render/sticker-set.ts';
+
+/** Source: core.telegram.org/method/stickers.changeStickerPosition */
+export const changeStickerPosition = handler(
+  'stickers.changeStickerPosition',
+  { lane: 1, allow: 'user' },
+  async (call, params) => {
+    const { document, set } = await accessOwnSticker(call, params.sticker);
+    const changed = await moveInSet(call.services.stickers, set, document.id, params.position);
+    return await renderWholeSet(call.services, call.caller.userId, changed);
+  },
+);

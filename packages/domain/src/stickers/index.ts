@@ -1,0 +1,10 @@
+export type * from './art-documents.ts';
+export * from './change-set.ts';
+export * from './keep-stickers.ts';
+export * from './make-set.ts';
+export * from './short-name.ts';
+export * from './sticker-document.ts';
+export * from './sticker-limits.ts';
+export type * from './sticker-parts.ts';
+export * from './sticker-set.ts';
+export type * from './sticker-state-event.ts';

@@ -15,7 +15,7 @@ export const deleteChannelMessages = handler(
       const isAllOwn = messages.every(({ content }) => content.authorId === call.caller.userId);
       if (!isAllOwn) throw rpcError('MESSAGE_DELETE_FORBIDDEN');
     }
-    const deletion = { boxId: card.id, ids: params.id, revoke: true };
+    const deletion = { boxId: card.id, ids: params.id, revoke: true, actorId: call.caller.userId };
     return renderAffected(await deleteMessages(parts, deletion, call.caller));
   },
 );

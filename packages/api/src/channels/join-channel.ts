@@ -1,4 +1,4 @@
-import { joinChat, rpcError } from '@suaka/domain';
+import { ChatFlag, hasChatFlag, joinChat, requestToJoin, rpcError } from '@suaka/domain';
 import { accessChannel } from '../access/access-chat.ts';
 import { handler } from '../handler.ts';
 import { changeUpdates } from './change-updates.ts';
@@ -8,6 +8,10 @@ export const joinChannel = handler('channels.joinChannel', { lane: 1, allow: 'us
   const { card, standing } = await accessChannel(call, params.channel);
   if (standing.isIn) throw rpcError('USER_ALREADY_PARTICIPANT');
   const { userId } = call.caller;
+  const { messages } = call.services;
+  if (hasChatFlag(card, ChatFlag.joinRequest) && card.creatorId !== userId) {
+    await requestToJoin(messages, card, userId, call.caller);
+  }
   const joining = {
     card,
     userIds: [userId],
@@ -16,6 +20,6 @@ export const joinChannel = handler('channels.joinChannel', { lane: 1, allow: 'us
     action: { kind: 'chatAddUser', users: [userId] } as const,
     actorId: userId,
   };
-  const sent = await joinChat(call.services.messages, joining, call.caller);
+  const sent = await joinChat(messages, joining, call.caller);
   return { _: 'messages.chatInviteJoinResultOk', updates: await changeUpdates(call, card.id, sent) };
 });

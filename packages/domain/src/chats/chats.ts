@@ -25,6 +25,11 @@ export class Chats {
     this.#members = new LRUCache({ max: limits.membersCachedMax });
   }
 
+  /** The card if it is in memory, for the paths that must not wait. */
+  peek(id: PeerId): ChatCard | undefined {
+    return this.#cards.get(id);
+  }
+
   async find(id: PeerId): Promise<ChatCard | undefined> {
     const [card] = await this.findAll([id]);
     return card;

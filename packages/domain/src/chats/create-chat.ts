@@ -6,7 +6,8 @@ import type { ChatMessage } from '../ports/chat-store.ts';
 import { nowSeconds } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import { ChatFlag, type ChatCard } from './chat-card.ts';
-import { checkedAbout, checkedTitle } from './chat-text.ts';
+import { checkedAbout, checkedChatTitle } from './chat-text.ts';
+import { firstMessage } from './service-message.ts';
 import { tellChanged } from './tell-changed.ts';
 
 export interface ChatParts extends MessageParts {
@@ -35,7 +36,7 @@ export async function createChat(
   },
   origin: Origin,
 ): Promise<Created> {
-  const title = checkedTitle(wish.title, parts.chatLimits);
+  const title = checkedChatTitle(wish.title, parts.chatLimits);
   const members = [...new Set(wish.members)].filter((id) => id !== wish.creatorId);
   const action = { kind: 'chatCreate', title, users: members } as const;
   return await create(parts, { ...wish, kind: 'chat', title, about: '', flags: 0, members, action }, origin);
@@ -58,7 +59,7 @@ export async function createChannel(
   },
   origin: Origin,
 ): Promise<Created> {
-  const title = checkedTitle(wish.title, parts.chatLimits);
+  const title = checkedChatTitle(wish.title, parts.chatLimits);
   const about = checkedAbout(wish.about, parts.chatLimits);
   const flags = wish.isBroadcast ? ChatFlag.broadcast : ChatFlag.megagroup;
   const action = { kind: 'channelCreate', title } as const;
@@ -90,7 +91,7 @@ async function create(
     nowS,
     message,
   });
-  const sent = await tellChanged(parts, changed, message, origin);
+  const sent = await tellChanged(parts, changed, firstMessage(message, changed.card), origin);
   if (sent === undefined) throw new Error('a chat begins with a message');
   return { card: changed.card, sent };
 }

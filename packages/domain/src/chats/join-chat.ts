@@ -3,17 +3,17 @@ import type { Sent } from '../messages/append-message.ts';
 import type { ServiceAction } from '../messages/content.ts';
 import type { MessageParts } from '../messages/message-parts.ts';
 import type { Origin } from '../ports/bus.ts';
-import type { ChatMessage } from '../ports/chat-store.ts';
 import { nowSeconds } from '../ports/clock.ts';
 import { ChatFlag, hasChatFlag, type ChatCard } from './chat-card.ts';
 import { membersMaxOf } from './chat-limits.ts';
+import { serviceMessage } from './service-message.ts';
 import { tellChanged } from './tell-changed.ts';
 
 /**
  * Lets people into a chat, by themselves or brought by someone.
  *
  * @returns what the chat was told, where it is told anything: a broadcast channel is not.
- * @throws USERS_TOO_MUCH, USER_ALREADY_PARTICIPANT, USER_KICKED
+ * @throws USERS_TOO_MUCH, USER_ALREADY_PARTICIPANT, USER_KICKED, CHANNELS_TOO_MUCH, USER_CHANNELS_TOO_MUCH
  */
 export async function joinChat(
   parts: MessageParts,
@@ -24,20 +24,25 @@ export async function joinChat(
     readonly viaRequest: boolean;
     readonly action: ServiceAction;
     readonly actorId: UserId;
+    /** How many of the last messages of a basic group the newcomers are handed. */
+    readonly handedCount?: number | undefined;
   },
   origin: Origin,
 ): Promise<Sent | undefined> {
   const { card, actorId, action } = joining;
   const nowS = nowSeconds(parts.clock);
-  const message = isTold(card) ? serviceMessage(actorId, action, nowS) : undefined;
+  const author = await parts.chats.member(card.id, actorId);
+  const message = isTold(card) ? serviceMessage(card, actorId, action, nowS, author) : undefined;
   const changed = await parts.chatStore.join({
     chatId: card.id,
     userIds: joining.userIds,
     inviterId: joining.inviterId,
     viaRequest: joining.viaRequest,
     membersMax: membersMaxOf(parts.chatLimits, chatKind(card)),
+    chatsOfUserMax: parts.chatLimits.chatsOfUserMax,
     nowS,
     message,
+    handedCount: Math.min(joining.handedCount ?? 0, parts.chatLimits.forwardedToNewcomerMax),
   });
   return await tellChanged(parts, changed, message, origin);
 }
@@ -56,18 +61,10 @@ export async function leaveChat(
   const nowS = nowSeconds(parts.clock);
   // A supergroup does not tell who left, only who was removed.
   const action = { kind: 'chatDeleteUser', userId } as const;
-  const message = peerKind(card.id) === 'chat' ? serviceMessage(userId, action, nowS) : undefined;
+  const message = peerKind(card.id) === 'chat' ? serviceMessage(card, userId, action, nowS) : undefined;
   const changed = await parts.chatStore.leave({ chatId: card.id, userId, nowS, message });
   return await tellChanged(parts, changed, message, origin);
 }
-
-/** A message of a chat about itself. */
-export const serviceMessage = (authorId: UserId, action: ServiceAction, date: number): ChatMessage => ({
-  authorId,
-  date,
-  text: '',
-  extra: { action },
-});
 
 const isTold = (card: ChatCard): boolean => !hasChatFlag(card, ChatFlag.broadcast);
 

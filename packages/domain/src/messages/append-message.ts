@@ -3,6 +3,7 @@ import type { Origin } from '../ports/bus.ts';
 import type { BoxMessage } from './box-message.ts';
 import type { Content } from './content.ts';
 import { deliver } from './deliver.ts';
+import { slowModeFor } from '../chats/slow-mode.ts';
 import { boxOf } from './places.ts';
 import type { MessageParts } from './message-parts.ts';
 
@@ -19,7 +20,8 @@ export interface Sent {
 
 /** Stores a message, tells who is there, and answers what the author's box has. */
 export async function appendMessage(parts: MessageParts, append: Append, origin: Origin): Promise<Sent> {
-  const appended = await parts.boxes.append(append);
+  const slowModeS = await slowModeFor(parts, append);
+  const appended = await parts.boxes.append(slowModeS === undefined ? append : { ...append, slowModeS });
   return await tellAppended(parts, append, appended, origin);
 }
 

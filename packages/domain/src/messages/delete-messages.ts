@@ -14,12 +14,18 @@ import type { MessageParts } from './message-parts.ts';
  */
 export async function deleteMessages(
   parts: MessageParts,
-  deletion: { readonly boxId: PeerId; readonly ids: readonly number[]; readonly revoke: boolean },
+  deletion: {
+    readonly boxId: PeerId;
+    readonly ids: readonly number[];
+    readonly revoke: boolean;
+    /** Who deletes them, for the log of a channel. */
+    readonly actorId?: UserId | undefined;
+  },
   origin: Origin,
 ): Promise<Affected> {
   if (deletion.ids.length === 0) throw rpcError('MESSAGE_IDS_EMPTY');
   if (deletion.ids.length > parts.limits.messagesPerCallMax) throw rpcError('MESSAGE_ID_INVALID');
-  const deliveries = await parts.boxes.delete(deletion);
+  const deliveries = await parts.boxes.delete({ ...deletion, nowS: nowSeconds(parts.clock) });
   deliver(parts, deliveries, deletion.boxId, origin);
   return await affected(parts, deliveries, deletion.boxId);
 }

@@ -18,3 +18,5 @@ export * from './read-channel.ts';
 export * from './read-history.ts';
 export * from './send-text.ts';
 export * from './set-typing.ts';
+export * from './delete-all-of.ts';
+export * from './delete-channel-history.ts';

@@ -26,6 +26,8 @@ export interface Append {
   readonly randomId?: bigint | undefined;
   /** People of a group or channel who will find it among their unread mentions. */
   readonly mentions?: readonly UserId[] | undefined;
+  /** Seconds that must lie between it and the author's last message in a supergroup; absent for none. */
+  readonly slowModeS?: number | undefined;
   /** Takes the draft of the author's dialog away. */
   readonly clearDraft?: boolean | undefined;
 }
@@ -121,6 +123,8 @@ export interface BoxStore {
     readonly id: number;
     readonly text: string;
     readonly entities: readonly MessageEntity[] | undefined;
+    /** Who edits it: in a channel it enters the log. */
+    readonly actorId?: UserId | undefined;
     readonly media?: Media | undefined;
     readonly date: number;
   }): Promise<readonly Delivery[]>;
@@ -130,6 +134,10 @@ export interface BoxStore {
     readonly ids: readonly number[];
     /** From the other boxes as well. */
     readonly revoke: boolean;
+    /** Who deletes them: in a channel it enters the log. */
+    readonly actorId?: UserId | undefined;
+    /** Seconds since the epoch, where it is known who. */
+    readonly nowS?: number | undefined;
   }): Promise<readonly Delivery[]>;
   /** Deletes the newest part; `left` tells how many remain to be deleted, at least. */
   deleteHistory(

@@ -30,6 +30,7 @@ function inBucket({ query, words }: Asked, scope: SearchScope, prefix: string): 
     all.push(anyOf([term(termSigns.mention, numberTerm(userId)), ...byName]));
   }
   if (scope.savedPeerId !== undefined) all.push(term(termSigns.savedPeer, numberTerm(scope.savedPeerId)));
+  if (scope.topId !== undefined) all.push(term(termSigns.thread, numberTerm(scope.topId)));
   if (scope.peerId !== undefined) all.push(term(termSigns.peer, numberTerm(scope.peerId)));
   // Every content has one term of a peer: their common beginning stands for all of them.
   if (all.length === 0) all.push(`${term(termSigns.peer, '')} *`);

@@ -8,7 +8,7 @@ import { peerKind, wordsOf, type IndexedContent, type PeerId } from '@suaka/doma
 const bucketBits = 15;
 
 /** ASCII characters that are a part of terms, for the tokenizer. */
-export const termCharacters = '#@$_.:=<>+~';
+export const termCharacters = '#@$_.:=<>+~!';
 
 /** What follows the scope in a term says what the rest of it is. */
 export const termSigns = {
@@ -18,6 +18,7 @@ export const termSigns = {
   savedPeer: '>',
   mention: '+',
   author: '~',
+  thread: '!',
 } as const;
 
 /** In a basic group each member has other ids, so there is one bucket. */
@@ -40,6 +41,7 @@ export function termsOf(content: IndexedContent): string {
     for (const kind of content.kinds) terms.push(prefix + termSigns.kind + kind);
     for (const userId of content.mentions) terms.push(prefix + termSigns.mention + numberTerm(userId));
     terms.push(prefix + termSigns.peer + numberTerm(peerId), prefix + termSigns.author + numberTerm(content.authorId));
+    if (content.topId !== undefined) terms.push(prefix + termSigns.thread + numberTerm(content.topId));
     if (content.savedPeerId !== undefined && peerId === scopeId) {
       terms.push(prefix + termSigns.savedPeer + numberTerm(content.savedPeerId));
     }

@@ -1,4 +1,4 @@
-import { dialogScope, rpcError, unbounded, type SearchQuery } from '@suaka/domain';
+import { dialogScope, unbounded, type SearchQuery } from '@suaka/domain';
 import type { TlOf } from '@suaka/tl';
 import { accessSearched } from '../access/access-searched.ts';
 import { handler } from '../handler.ts';
@@ -9,9 +9,8 @@ export const getSearchCounters = handler(
   'messages.getSearchCounters',
   { lane: 2, allow: 'user' },
   async (call, params) => {
-    if (params.top_msg_id !== undefined) throw rpcError('METHOD_NOT_IMPLEMENTED');
     const { search } = call.services;
-    const { dialog, hiddenMax } = await accessSearched(call, params.peer, params.saved_peer_id);
+    const { dialog, hiddenMax } = await accessSearched(call, params.peer, params.saved_peer_id, params.top_msg_id);
     const scope = await dialogScope(search, dialog, { ...unbounded, minId: hiddenMax });
     const query: SearchQuery = { scopes: [scope], text: '', order: 'newestFirst', skip: 0, limit: 0 };
     const filters = params.filters.slice(0, search.limits.filtersMax);

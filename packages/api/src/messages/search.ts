@@ -10,10 +10,10 @@ import { renderMessagesPage } from '../render/messages-page.ts';
 
 /** Source: core.telegram.org/method/messages.search */
 export const search = handler('messages.search', { lane: 2, allow: 'user' }, async (call, params) => {
-  if (params.top_msg_id !== undefined || params.saved_reaction !== undefined) throw rpcError('METHOD_NOT_IMPLEMENTED');
+  if (params.saved_reaction !== undefined) throw rpcError('METHOD_NOT_IMPLEMENTED');
   if (params.peer._ === 'inputPeerEmpty') return await searchOwnBox(call, params);
   const { userId } = call.caller;
-  const { dialog, hiddenMax } = await accessSearched(call, params.peer, params.saved_peer_id);
+  const { dialog, hiddenMax } = await accessSearched(call, params.peer, params.saved_peer_id, params.top_msg_id);
   const found = await searchDialog(call.services.search, dialog, await wishOf(call, params), {
     offsetId: params.offset_id,
     addOffset: params.add_offset,

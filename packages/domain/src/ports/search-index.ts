@@ -21,6 +21,8 @@ export interface IndexedContent {
   readonly mentions: readonly UserId[];
   /** The chat that a message in the saved messages came from. */
   readonly savedPeerId?: PeerId | undefined;
+  /** The message that its thread begins with. */
+  readonly topId?: number | undefined;
   readonly scopes: readonly ContentScope[];
 }
 
@@ -47,6 +49,8 @@ export interface SearchScope {
   readonly scopeId: PeerId;
   readonly peerId?: PeerId | undefined;
   readonly savedPeerId?: PeerId | undefined;
+  /** Only the thread that begins with this message. */
+  readonly topId?: number | undefined;
   /** Inclusive. */
   readonly from: Position;
   /** Exclusive. */

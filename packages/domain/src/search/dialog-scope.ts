@@ -10,16 +10,18 @@ export interface SearchedDialog {
   readonly peerId: PeerId;
   /** The part of the saved messages that came from there. */
   readonly savedPeerId?: PeerId | undefined;
+  /** The thread that begins with this message. */
+  readonly topId?: number | undefined;
 }
 
 /** Where a dialog's messages are found: a channel or a group is a scope of its own, the others are parts of the box. */
 export async function dialogScope(
   { store }: Pick<SearchParts, 'store'>,
-  { viewerId, peerId, savedPeerId }: SearchedDialog,
+  { viewerId, peerId, savedPeerId, topId }: SearchedDialog,
   bounds: SearchBounds,
 ): Promise<SearchScope> {
   const range = await store.range(boxOf(viewerId, peerId), bounds);
-  if (peerKind(peerId) !== 'user') return { scopeId: peerId, ...range };
+  if (peerKind(peerId) !== 'user') return { scopeId: peerId, topId, ...range };
   return { scopeId: viewerId, peerId, savedPeerId, ...range };
 }
 

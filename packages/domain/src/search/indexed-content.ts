@@ -12,7 +12,7 @@ export interface ShownPlace {
 }
 
 /** A content as an index takes it over. What happened in a chat, said by no one, is not looked for. */
-export function indexedContent(content: Content, places: readonly ShownPlace[]): IndexedContent {
+export function indexedContent(content: Content, places: readonly ShownPlace[], topId?: number): IndexedContent {
   const { seq, authorId, extra } = content;
   const isFound = extra?.action === undefined;
   const isSaved = places.some(({ boxId, peerId }) => boxId === peerId && peerKind(boxId) === 'user');
@@ -23,6 +23,7 @@ export function indexedContent(content: Content, places: readonly ShownPlace[]):
     kinds: kindsOf(content),
     mentions: extra?.mentions ?? [],
     savedPeerId: isSaved ? (extra?.forward?.savedFrom?.peerId ?? authorId) : undefined,
+    topId,
     scopes: isFound ? scopesOf(places) : [],
   };
 }

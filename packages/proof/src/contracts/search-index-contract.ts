@@ -131,6 +131,18 @@ export function searchIndexContract(engine: string, { openFresh }: SearchUnderTe
     assert.deepEqual(await found(handle, asking('', saved(ayu))), [2]);
   });
 
+  test(`${engine}: a thread is looked through alone`, async () => {
+    const handle = await openFresh();
+    await take(handle, [
+      written(1, 'kata', inScope(channel)),
+      written(2, 'kata', { topId: 1, ...inScope(channel) }),
+      written(3, 'kata', { topId: 2, ...inScope(channel) }),
+    ]);
+    const thread = (topId: number) => ({ scopes: [scopeOf(channel, { topId })] });
+    assert.deepEqual(await found(handle, asking('kata', thread(1))), [2]);
+    assert.deepEqual(await found(handle, asking('', thread(2))), [3]);
+  });
+
   test(`${engine}: pages of a long list follow each other without a gap or a repeat, both ways`, async () => {
     const handle = await openFresh();
     await take(

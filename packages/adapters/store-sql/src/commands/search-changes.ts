@@ -48,7 +48,8 @@ export function* contentChanges(args: { readonly mark: SearchMark; readonly limi
   const changed = seqs.length === 0 ? [] : yield* run(findBySeq({ seqs: [...new Set(seqs)] }));
   const added = yield* run(findNew({ after: mark.seq, limit }));
   const contents: IndexedContent[] = [];
-  for (const row of [...changed, ...added]) contents.push(indexedContent(contentOf(row), yield* placesOf(row)));
+  for (const row of [...changed, ...added])
+    contents.push(indexedContent(contentOf(row), yield* placesOf(row), row.top_id ?? undefined));
   return { contents, mark: { seq: added.at(-1)?.seq ?? mark.seq, change: changes.at(-1)?.id ?? mark.change } };
 }
 

@@ -1,4 +1,4 @@
-import { aboutLengthMax } from '@suaka/domain';
+import { aboutLengthMax, reactionKindsMax, reactionsOfOneMax } from '@suaka/domain';
 import { handler } from '../handler.ts';
 import { renderJson, type Json } from './json-value.ts';
 
@@ -12,10 +12,14 @@ const appConfig: Record<string, Json> = {
   dialogs_pinned_limit_default: 5,
   dialogs_pinned_limit_premium: 5,
   premium_purchase_blocked: true,
+  reactions_in_chat_max: reactionKindsMax,
+  reactions_uniq_max: reactionKindsMax,
+  reactions_user_max_default: reactionsOfOneMax,
+  reactions_user_max_premium: reactionsOfOneMax,
 };
 
 /** Grows when `appConfig` changes, so that clients take the new one. */
-const appConfigHash = 1;
+const appConfigHash = 2;
 const rendered = renderJson(appConfig);
 
 /** Source: core.telegram.org/method/help.getAppConfig */

@@ -1,8 +1,9 @@
-import { nowSeconds, spokenLanguage, type Clock, type SpokenLanguage } from '@suaka/domain';
+import { firstReaction, nowSeconds, spokenLanguage, type Clock, type SpokenLanguage } from '@suaka/domain';
 import type { TlOf } from '@suaka/tl';
 import type { InstallationFacts } from '../account-services.ts';
 import { handler } from '../handler.ts';
 import { packVersion } from '../langpack/packs.ts';
+import { renderReaction } from '../render/facts/reactions.ts';
 
 /** How long a client keeps the configuration before it asks again. */
 const validForS = 3600;
@@ -59,7 +60,10 @@ const renderConfig = (installation: InstallationFacts, clock: Clock, language: S
 });
 
 /** Source: core.telegram.org/method/help.getConfig */
-export const helpGetConfig = handler('help.getConfig', { lane: 3, allow: 'anyone' }, ({ services, caller }) => {
+export const helpGetConfig = handler('help.getConfig', { lane: 3, allow: 'anyone' }, async ({ services, caller }) => {
   const language = spokenLanguage(caller.device.systemLangCode || caller.device.langCode);
-  return Promise.resolve(renderConfig(services.installation, services.clock, language));
+  const config = renderConfig(services.installation, services.clock, language);
+  const { userId } = caller;
+  const chosen = userId === undefined ? undefined : await services.messages.facts.reactions.default(userId);
+  return { ...config, reactions_default: renderReaction(chosen ?? firstReaction) };
 });

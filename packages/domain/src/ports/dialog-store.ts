@@ -14,6 +14,8 @@ export interface Dialog {
   readonly unreadCount: number;
   /** Messages that mention the owner and are unread. */
   readonly unreadMentionCount: number;
+  /** Messages of the owner with reactions that are unread. */
+  readonly unreadReactionCount: number;
   readonly isMarkedUnread: boolean;
   readonly isPinned: boolean;
   /** 0 for the list of chats, 1 for the archive. */

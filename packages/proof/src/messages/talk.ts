@@ -30,8 +30,16 @@ export async function say(
     random_id: ++lastRandomId,
     ...more,
   });
-  assert.ok(answer._ === 'updateShortSentMessage');
-  return answer;
+  return answer._ === 'updateShortSentMessage' ? answer : shortOf(answer);
+}
+
+/** What is said to oneself is answered in full. */
+function shortOf(answer: Tl<'Updates'>): TlOf<'updateShortSentMessage'> {
+  assert.ok(answer._ === 'updates');
+  const told = answer.updates.find((update) => update._ === 'updateNewMessage');
+  assert.ok(told?._ === 'updateNewMessage' && told.message._ === 'message');
+  const { id, out, date, entities } = told.message;
+  return { _: 'updateShortSentMessage', out, id, pts: told.pts, pts_count: told.pts_count, date, entities };
 }
 
 /** One's own view of the chat with someone, newest first. */

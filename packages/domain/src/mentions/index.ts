@@ -1,0 +1,2 @@
+export * from './read-contents.ts';
+export * from './unread-page.ts';

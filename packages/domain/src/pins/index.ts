@@ -1,0 +1,3 @@
+export * from './pinned-id.ts';
+export * from './set-pin.ts';
+export * from './unpin-all.ts';

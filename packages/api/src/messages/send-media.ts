@@ -7,6 +7,7 @@ import { readMedia } from '../input/media.ts';
 import { readReplyTo } from '../input/reply-to.ts';
 import { readScheduleDate } from '../input/schedule-date.ts';
 import { speakerIn } from '../input/speaker.ts';
+import { rememberSticker } from './remember-sticker.ts';
 import { sentUpdates } from './sent-updates.ts';
 
 /** Source: core.telegram.org/method/messages.sendMedia */
@@ -34,5 +35,6 @@ export const sendMedia = handler('messages.sendMedia', { lane: 1, allow: 'user' 
     },
     call.caller,
   );
+  await rememberSticker(call, media);
   return await sentUpdates(call, peerId, [{ randomId: params.random_id, sent }]);
 });

@@ -2,6 +2,7 @@ import { clearRecentStickers } from './clear-recent-stickers.ts';
 import { faveSticker } from './fave-sticker.ts';
 import { getAllStickers } from './get-all-stickers.ts';
 import { getArchivedStickers } from './get-archived-stickers.ts';
+import { getAvailableReactions } from './get-available-reactions.ts';
 import { getCustomEmojiDocuments } from './get-custom-emoji-documents.ts';
 import { getEmojiStickers } from './get-emoji-stickers.ts';
 import { getFavedStickers } from './get-faved-stickers.ts';
@@ -29,6 +30,7 @@ export const messageStickerHandlers = [
   faveSticker,
   getAllStickers,
   getArchivedStickers,
+  getAvailableReactions,
   getCustomEmojiDocuments,
   getEmojiStickers,
   getFavedStickers,

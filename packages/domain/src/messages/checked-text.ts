@@ -75,7 +75,8 @@ export function checkedEntities(
   });
 }
 
-function characters(text: string): number {
+/** Characters as people count them in limits, whatever UTF-16 makes of them. */
+export function characters(text: string): number {
   let count = 0;
   for (const _ of text) count++;
   return count;

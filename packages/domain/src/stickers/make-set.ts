@@ -1,5 +1,6 @@
 import { rpcError } from '../errors/rpc-error.ts';
 import type { UserId } from '../ids.ts';
+import { characters } from '../messages/checked-text.ts';
 import type { Document } from '../media/document.ts';
 import { positiveLong } from '../media/positive-long.ts';
 import { checkedShortName } from './short-name.ts';
@@ -71,7 +72,7 @@ export function checkCount({ limits }: StickerParts, kind: StickerKind, count: n
 /** @throws PACK_TITLE_INVALID */
 export function checkedPackTitle(title: string, lengthMax: number): string {
   const clean = title.trim();
-  if (clean === '' || [...clean].length > lengthMax) throw rpcError('PACK_TITLE_INVALID');
+  if (clean === '' || characters(clean) > lengthMax) throw rpcError('PACK_TITLE_INVALID');
   return clean;
 }
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { reactionEmoji } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import { openHouse, tempFolder, type House } from '../accounts/house.ts';
 import { arrive, secondDevice, type Person } from '../accounts/people.ts';
-import { missed, ptsOf, refusedAs } from '../messages/talk.ts';
+import { missed, peerOf, ptsOf, refusedAs } from '../messages/talk.ts';
 
 let house: House;
 let ana: Person;
@@ -61,7 +62,7 @@ test('the first stickers are there, whole, and their files are what was drawn', 
     offset: 0,
     limit: 1024 * 1024,
   });
-  assert.ok(file._ === 'upload.file' && file.bytes.length === Number(first.size));
+  assert.ok(file._ === 'upload.file' && file.bytes.length === first.size);
 });
 
 test('a set that is installed on one device is on the other, in the order that was chosen, until it is put away', async () => {
@@ -187,4 +188,29 @@ test('a set is made of documents, changed by its maker alone, and found by other
 test('a thrown dice has a set of its own: how it waits, and how each value lands', async () => {
   const dice = await setOf(ana, { _: 'inputStickerSetDice', emoticon: '🎲' });
   assert.deepEqual([dice.documents.length, dice.packs.length], [7, 7]);
+});
+
+test('everything that messages can be reacted to with is drawn', async () => {
+  const available = await ana.call<'messages.getAvailableReactions'>({ _: 'messages.getAvailableReactions', hash: 0 });
+  assert.ok(available._ === 'messages.availableReactions');
+  assert.deepEqual(
+    available.reactions.map(({ reaction }) => reaction),
+    reactionEmoji,
+  );
+});
+
+test('a sticker that was sent is among the recent ones of all devices', async () => {
+  const { documents } = await setOf(ana, kasu);
+  const [, , third] = documents.map(inputOf);
+  assert.ok(third);
+  await ana.call<'messages.sendMedia'>({
+    _: 'messages.sendMedia',
+    peer: peerOf(budi),
+    media: { _: 'inputMediaDocument', id: third },
+    message: '',
+    random_id: 77n,
+  });
+  const recent = await anaToo.call<'messages.getRecentStickers'>({ _: 'messages.getRecentStickers', hash: 0n });
+  assert.ok(recent._ === 'messages.recentStickers');
+  assert.equal(recent.stickers[0]?.id, documents[2]?.id);
 });

@@ -7,7 +7,7 @@ export const contactsEditCloseFriends = handler(
   { lane: 2, allow: 'user' },
   async (call, { id }) => {
     // Ids from a client: only those that its own list has count.
-    await setCloseFriends(call.services.life, call.caller.userId, id.map(Number) as UserId[], call.caller);
+    await setCloseFriends(call.services.life, call.caller.userId, id as UserId[], call.caller);
     return true;
   },
 );

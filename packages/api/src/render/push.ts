@@ -30,6 +30,7 @@ export async function pushOf(
     case 'postCounts':
       return renderPostCounts(message, nowSeconds(services.clock));
     case 'membership':
+    case 'loginToken':
     case 'signedOut':
       break;
   }

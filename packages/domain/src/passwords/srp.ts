@@ -39,7 +39,8 @@ export interface SrpExchange {
 /** Whether the client's proof M1 shows that it knows the password. `publicA` must be in the group. */
 export async function isProven(crypto: PasswordCrypto, exchange: SrpExchange, m1: Uint8Array): Promise<boolean> {
   const { lock, b, publicB } = exchange;
-  const { sha256, prime } = crypto;
+  const { prime } = crypto;
+  const sha256 = (data: Uint8Array): Uint8Array => crypto.sha256(data);
   const a = padded(exchange.publicA);
   const u = sha256(concat(a, publicB));
   const power = numberOf(await crypto.modPow(lock.verifier, u));

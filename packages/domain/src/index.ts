@@ -63,4 +63,5 @@ export type * from './ports/search-store.ts';
 export type * from './ports/service-messages.ts';
 export type * from './ports/sign-in-store.ts';
 export type * from './ports/sticker-store.ts';
+export type * from './ports/thread-store.ts';
 export { isRefusal } from './ports/sign-in-store.ts';

@@ -61,6 +61,10 @@ import { clearRecentReactions } from './clear-recent-reactions.ts';
 import { reportReaction } from './report-reaction.ts';
 import { updatePinnedMessage } from './update-pinned-message.ts';
 import { unpinAllMessages } from './unpin-all-messages.ts';
+import { getMessagesViews } from './get-messages-views.ts';
+import { getReplies } from './get-replies.ts';
+import { getDiscussionMessage } from './get-discussion-message.ts';
+import { readDiscussion } from './read-discussion.ts';
 
 export const messagesHandlers = [
   ...chatMessagesHandlers,
@@ -126,4 +130,8 @@ export const messagesHandlers = [
   reportReaction,
   updatePinnedMessage,
   unpinAllMessages,
+  getMessagesViews,
+  getReplies,
+  getDiscussionMessage,
+  readDiscussion,
 ] as const;

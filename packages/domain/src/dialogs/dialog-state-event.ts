@@ -11,4 +11,13 @@ export type DialogStateEvent =
   /** Something of all folders changed. */
   | { readonly kind: 'dialogFilters' }
   | { readonly kind: 'savedDialogPinned'; readonly peerId: PeerId; readonly isPinned: boolean }
-  | { readonly kind: 'savedPinnedDialogs'; readonly order: readonly PeerId[] };
+  | { readonly kind: 'savedPinnedDialogs'; readonly order: readonly PeerId[] }
+  /** A message waits for its time, or changed: told as it is now. */
+  | { readonly kind: 'scheduledNew'; readonly peerId: PeerId; readonly id: number }
+  /** Messages wait no more; `sentIds` where they were sent. */
+  | {
+      readonly kind: 'scheduledGone';
+      readonly peerId: PeerId;
+      readonly ids: readonly number[];
+      readonly sentIds?: readonly number[] | undefined;
+    };

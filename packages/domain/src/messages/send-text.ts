@@ -2,7 +2,8 @@ import { rpcError } from '../errors/rpc-error.ts';
 import type { PeerId, UserId } from '../ids.ts';
 import type { Origin } from '../ports/bus.ts';
 import { nowSeconds } from '../ports/clock.ts';
-import { appendMessage, type Sent } from './append-message.ts';
+import { sendOrSchedule } from '../scheduled/schedule-message.ts';
+import type { Sent } from './append-message.ts';
 import { checkedCaption, checkedEntities, checkedText } from './checked-text.ts';
 import type { ContentExtra, Quote } from './content.ts';
 import type { MessageEntity } from './message-entity.ts';
@@ -22,13 +23,15 @@ export interface TextToSend {
   readonly extra?: ContentExtra | undefined;
   readonly clearDraft: boolean;
   readonly randomId: bigint;
+  /** When it is to be sent; absent for now. */
+  readonly dueAt?: number | undefined;
 }
 
 /**
  * Sends a text, which may be the caption of what `extra.media` says. Resolves when it is durable; a repeated random id answers what it did the first time.
  *
  * @throws MESSAGE_EMPTY, MESSAGE_TOO_LONG, MEDIA_CAPTION_TOO_LONG, ENTITIES_TOO_LONG, ENTITY_BOUNDS_INVALID, RANDOM_ID_EMPTY,
- * REPLY_MESSAGE_ID_INVALID, QUOTE_TEXT_INVALID
+ * REPLY_MESSAGE_ID_INVALID, QUOTE_TEXT_INVALID, SCHEDULE_TOO_MUCH
  * Source: core.telegram.org/method/messages.sendMessage
  */
 export async function sendText(parts: MessageParts, sending: TextToSend, origin: Origin): Promise<Sent> {
@@ -37,7 +40,7 @@ export async function sendText(parts: MessageParts, sending: TextToSend, origin:
   const { text, entities } = checked(sending.text, sending.entities, parts.limits);
   const quote = sending.replyTo?.quote && (await checkedQuote(parts, sending, sending.replyTo.quote));
   const mentions = await mentionedIn(parts, { ...sending, text, entities, replyToId: sending.replyTo?.id });
-  return await appendMessage(
+  return await sendOrSchedule(
     parts,
     {
       authorId: sending.authorId,
@@ -51,6 +54,7 @@ export async function sendText(parts: MessageParts, sending: TextToSend, origin:
       randomId: sending.randomId,
       clearDraft: sending.clearDraft,
     },
+    sending.dueAt,
     origin,
   );
 }

@@ -19,6 +19,9 @@ const setTitle = statement((db, p: { peer: PeerId; title: string }) =>
   db.updateTable('usernames').set({ title: p.title }).where('peer_id', '=', p.peer),
 );
 
+/** All of a card that can change. */
+const textOf = (card: ChatCard): string => JSON.stringify({ ...card, accessHash: undefined });
+
 /** Changes what is known of a chat. */
 export function* changeChat(change: ChatChange, context: WriteContext): Steps<ChatChanged> {
   const { chatId, message, actorId, nowS, onSame, setFlags = 0, clearFlags = 0, ...fields } = change;
@@ -26,7 +29,7 @@ export function* changeChat(change: ChatChange, context: WriteContext): Steps<Ch
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   const patch = Object.fromEntries(given.map(([key, value]) => [key, value === null ? undefined : value]));
   const card: ChatCard = { ...known, ...patch, flags: (known.flags | setFlags) & ~clearFlags };
-  if (onSame !== undefined && JSON.stringify(card) === JSON.stringify(known)) throw rpcError(onSame);
+  if (onSame !== undefined && textOf(card) === textOf(known)) throw rpcError(onSame);
   yield* saveCard(card);
   // A public chat is found by its title.
   if (card.title !== known.title) yield* run(setTitle({ peer: chatId, title: fold(card.title) }));

@@ -108,8 +108,11 @@ export function* createChat(chat: NewChat, context: WriteContext): Steps<ChatCha
   const id = yield* insertCard(chat, chat.members.length + 1);
   const members: Member[] = [];
   for (const userId of [chat.creatorId, ...chat.members]) {
-    const inviterId: UserId | undefined = userId === chat.creatorId ? undefined : chat.creatorId;
-    const member = { ...newMember(id, userId, chat.nowS), isIn: true, inviterId };
+    const isCreator = userId === chat.creatorId;
+    const inviterId: UserId | undefined = isCreator ? undefined : chat.creatorId;
+    // Creators are among the admins; their rights come with what they are.
+    const adminRights = isCreator ? 0 : undefined;
+    const member: Member = { ...newMember(id, userId, chat.nowS), isIn: true, inviterId, adminRights };
     yield* saveMember(member);
     members.push(member);
   }

@@ -21,16 +21,14 @@ const findContent = statement((db, p: { box: PeerId; id: number }) =>
 );
 
 const insertRow = statement((db, p: { box: PeerId; pts: number; peer: PeerId; seq: ContentSeq }) =>
-  db
-    .insertInto('box_rows')
-    .values({
-      box_id: p.box,
-      pts: p.pts,
-      kind: eventKinds.message,
-      peer_id: p.peer,
-      seq: p.seq,
-      flags: rowFlags.handed,
-    }),
+  db.insertInto('box_rows').values({
+    box_id: p.box,
+    pts: p.pts,
+    kind: eventKinds.message,
+    peer_id: p.peer,
+    seq: p.seq,
+    flags: rowFlags.handed,
+  }),
 );
 
 const insertHistory = statement((db, p: { box: PeerId; pts: number; peer: PeerId }) =>

@@ -49,7 +49,7 @@ export function* letIn(
   return { ...(yield* membersChanged(after, appended, members, nowS)), deliveries };
 }
 
-function* newcomers({ id: chatId }: ChatCard, joining: Joining): Steps<Member[]> {
+function* newcomers({ id: chatId, creatorId }: ChatCard, joining: Joining): Steps<Member[]> {
   const { nowS, inviterId, viaRequest, chatsOfUserMax } = joining;
   const joinedPts = isChannel(chatId) ? yield* boxHead({ boxId: chatId }) : 0;
   const members: Member[] = [];
@@ -65,7 +65,17 @@ function* newcomers({ id: chatId }: ChatCard, joining: Joining): Steps<Member[]>
       throw rpcError(inviterId === undefined ? 'CHANNELS_TOO_MUCH' : 'USER_CHANNELS_TOO_MUCH');
     }
     const member = known ?? newMember(chatId, userId, nowS);
-    members.push({ ...unbanned(member, nowS), isIn: true, joinedAt: nowS, joinedPts, inviterId, viaRequest });
+    // A creator who comes back is the creator again.
+    const adminRights = userId === creatorId ? 0 : undefined;
+    members.push({
+      ...unbanned(member, nowS),
+      isIn: true,
+      joinedAt: nowS,
+      joinedPts,
+      inviterId,
+      viaRequest,
+      adminRights,
+    });
   }
   if (members.length === 0) throw rpcError(refusal);
   return members;

@@ -1,18 +1,18 @@
-import { userOfUsername } from '@suaka/domain';
+import { peerOfUsername } from '@suaka/domain';
 import { handler } from '../handler.ts';
-import { renderUsers } from '../render/users.ts';
+import { renderPeer } from '../render/peer.ts';
+import { renderPeers } from '../render/peers.ts';
 
 /** Source: core.telegram.org/method/contacts.resolveUsername */
 export const contactsResolveUsername = handler(
   'contacts.resolveUsername',
   { lane: 2, allow: 'user' },
   async (call, { username }) => {
-    const userId = await userOfUsername(call.services.profile, username);
+    const peer = await peerOfUsername(call.services.messages, username);
     return {
       _: 'contacts.resolvedPeer',
-      peer: { _: 'peerUser', user_id: userId },
-      chats: [],
-      users: await renderUsers(call.services, call.caller.userId, [userId]),
+      peer: renderPeer(peer),
+      ...(await renderPeers(call.services, call.caller.userId, [peer])),
     };
   },
 );

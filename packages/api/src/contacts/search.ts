@@ -1,21 +1,25 @@
-import { searchPeople, type UserId } from '@suaka/domain';
-import type { Tl } from '@suaka/tl';
+import { fold, searchPeople } from '@suaka/domain';
 import { handler } from '../handler.ts';
-import { renderUsers } from '../render/users.ts';
+import { renderPeer } from '../render/peer.ts';
+import { renderPeers } from '../render/peers.ts';
 
-const peerOf = (id: UserId): Tl<'Peer'> => ({ _: 'peerUser', user_id: id });
+/** Shorter queries would name a large part of all that is public. */
+const chatsQueryLengthMin = 3;
+const chatsMax = 50;
 
-/** Source: core.telegram.org/method/contacts.search */
+/** People, and public groups and channels. Source: core.telegram.org/method/contacts.search */
 export const contactsSearch = handler('contacts.search', { lane: 2, allow: 'user' }, async (call, { q, limit }) => {
-  const { people, contacts, accounts } = call.services;
+  const { people, contacts, accounts, messages } = call.services;
   const viewer = call.caller.userId;
   const parts = { people, contacts: contacts.contacts, store: accounts };
   const { mine, others } = await searchPeople(parts, viewer, q, limit);
+  const folded = fold(q).replace(/^@/u, '');
+  const most = Math.min(Math.max(limit, 1), chatsMax);
+  const chats = folded.length < chatsQueryLengthMin ? [] : await messages.chatStore.searchPublic(folded, most);
   return {
     _: 'contacts.found',
-    my_results: mine.map(peerOf),
-    results: others.map(peerOf),
-    chats: [],
-    users: await renderUsers(call.services, viewer, [...mine, ...others]),
+    my_results: mine.map(renderPeer),
+    results: [...others, ...chats].map(renderPeer),
+    ...(await renderPeers(call.services, viewer, [...mine, ...others, ...chats])),
   };
 });

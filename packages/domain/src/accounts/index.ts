@@ -1,4 +1,5 @@
 export * from './names.ts';
+export * from './peer-of-username.ts';
 export * from './people.ts';
 export * from './profile.ts';
 export * from './user-card.ts';

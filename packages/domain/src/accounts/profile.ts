@@ -7,7 +7,7 @@ import type { BusMessage } from '../updates/bus-message.ts';
 import { about, firstName, lastName } from './names.ts';
 import type { People } from './people.ts';
 import type { UserCard } from './user-card.ts';
-import { isUsername, wantedUsername } from './username.ts';
+import { wantedUsername } from './username.ts';
 
 export interface ProfileParts {
   readonly clock: Clock;
@@ -77,19 +77,6 @@ export async function updateUsername(
   parts.people.put(changed.card);
   tell(parts, userId, changed.toldTo, nowS, origin);
   return changed.card;
-}
-
-/**
- * The user of a username, whoever asks.
- * @throws USERNAME_INVALID, USERNAME_NOT_OCCUPIED
- */
-export async function userOfUsername(parts: Pick<ProfileParts, 'store'>, name: string): Promise<UserId> {
-  const bare = name.startsWith('@') ? name.slice(1) : name;
-  if (!isUsername(bare)) throw rpcError('USERNAME_INVALID');
-  const peer = await parts.store.peerOfUsername(bare.toLowerCase());
-  if (peer === undefined || peer < 0) throw rpcError('USERNAME_NOT_OCCUPIED');
-  // A positive peer id is a user's.
-  return peer as UserId;
 }
 
 function tell({ bus }: ProfileParts, userId: UserId, toldTo: readonly UserId[], date: number, origin: Origin): void {

@@ -1,3 +1,5 @@
+import { defaultChatLimits } from '../chats/chat-limits.ts';
+import type { AdminLogStore } from '../ports/admin-log-store.ts';
 import type { AuthKeyStore } from '../ports/auth-key-store.ts';
 import type { BoxStore } from '../ports/box-store.ts';
 import { nowSeconds, type Clock, type Timer } from '../ports/clock.ts';
@@ -8,6 +10,7 @@ export interface ClearingParts {
   readonly stores: {
     readonly authKeys: Pick<AuthKeyStore, 'removeExpired'>;
     readonly boxes: Pick<BoxStore, 'forgetStateEvents'>;
+    readonly chats: { readonly log: Pick<AdminLogStore, 'forget'> };
     readonly signIn: Pick<SignInStore, 'removeOldCodes'>;
   };
   readonly limits: {
@@ -21,12 +24,13 @@ export interface ClearingParts {
   };
 }
 
-/** Clears away old codes, expired temporary keys and old changes of state, a bite at a time. */
+/** Clears away old codes, expired temporary keys, old changes of state and of the logs of channels, a bite at a time. */
 export async function clearOnce({ clock, stores, limits }: ClearingParts): Promise<void> {
   const nowS = nowSeconds(clock);
   await stores.signIn.removeOldCodes(nowS - limits.codesKeptS, limits.rowsMax);
   await stores.authKeys.removeExpired(nowS, limits.rowsMax);
   await stores.boxes.forgetStateEvents(nowS - limits.stateEventsKeptS, limits.rowsMax);
+  await stores.chats.log.forget(nowS - defaultChatLimits.adminLogKeptS, limits.rowsMax);
 }
 
 /** Clears at intervals, until the timer is cancelled. What fails is tried again by the next turn. */

@@ -25,6 +25,8 @@ export async function endChat(
   const { card, actorId } = wish;
   const nowS = nowSeconds(parts.clock);
   const changed = await parts.chatStore.end({ chatId: card.id, actorId, nowS });
+  // The other half of a discussion was let go with it.
+  if (card.linkedId !== undefined) parts.chats.forget(card.linkedId);
   await tellChanged(parts, changed, undefined, origin);
   if (peerKind(card.id) === 'channel') return;
   const deletion = {

@@ -200,6 +200,8 @@ export interface ChatStore {
   /** What those of the users are whom the chat knows. */
   membersOf(chatId: PeerId, userIds: readonly UserId[]): Promise<readonly Member[]>;
   counts(chatId: PeerId): Promise<MemberCounts>;
+  /** Public chats whose name or title begins with the folded query. */
+  searchPublic(query: string, limit: number): Promise<readonly PeerId[]>;
   /** Chats that a user made and is in. */
   createdBy(userId: UserId): Promise<readonly PeerId[]>;
   /** Channels and supergroups that a user was in once, the ones left last first. */

@@ -46,13 +46,13 @@ const remove = (by: Person, { id }: Room, whom: Person, revoke_history = false) 
 
 test('a new title is told to all, live and in the difference, and nobody sets it twice', async () => {
   const group = await makeGroup(ana, 'Lama', [budi]);
-  const before = await ptsOf(budi);
+  const since = await ptsOf(budi);
   const heard = house.hear(budi.id);
   const edit = { _: 'messages.editChatTitle', chat_id: group.id, title: '  Nama   baru ' } as const;
   await ana.call<'messages.editChatTitle'>(edit);
   await assert.rejects(ana.call<'messages.editChatTitle'>(edit), refusedAs('CHAT_NOT_MODIFIED'));
   assert.deepEqual(await toldTo(house, budi, heard), ['updateNewMessage', 'updateChatParticipants']);
-  const difference = await missed(budi, before);
+  const difference = await missed(budi, since);
   assert.ok(difference._ === 'updates.difference');
   assert.deepEqual(actionsOf(difference.new_messages), ['messageActionChatEditTitle']);
   const { chats } = await budi.call<'messages.getChats'>({ _: 'messages.getChats', id: [group.id] });
@@ -106,12 +106,12 @@ test('members bring others in unless that is forbidden to them', async () => {
   await assert.rejects(add(budi, group, citra), refusedAs('USER_ALREADY_PARTICIPANT'));
   const people = await peopleOf(citra, group);
   assert.deepEqual(
-    people.map((one) => [one._, one.user_id]).toSorted(),
-    [
-      ['chatParticipant', citra.id],
+    new Map(people.map((one) => [one._, one.user_id])),
+    new Map([
+      ['chatParticipant', Number(citra.id)],
       ['chatParticipantAdmin', budi.id],
       ['chatParticipantCreator', ana.id],
-    ].toSorted(),
+    ]),
   );
 });
 
@@ -119,11 +119,11 @@ test('who was removed hears nothing any more and sees no members', async () => {
   const group = await makeGroup(ana, 'Keluar', [budi, citra]);
   await assert.rejects(remove(budi, group, citra), refusedAs('CHAT_ADMIN_REQUIRED'));
   await remove(ana, group, citra);
-  const before = await ptsOf(citra);
+  const since = await ptsOf(citra);
   const heard = house.hear(citra.id);
   await sayIn(ana, group, 'rahasia');
   assert.deepEqual(heard, []);
-  const difference = await missed(citra, before, { date: 2_000_000_000 });
+  const difference = await missed(citra, since, { date: 2_000_000_000 });
   assert.notEqual(difference._, 'updates.difference');
   assert.equal((await fullOf(citra, group)).participants._, 'chatParticipantsForbidden');
   await assert.rejects(sayIn(citra, group, 'halo?'), refusedAs('CHAT_WRITE_FORBIDDEN'));
@@ -194,7 +194,7 @@ async function openHouseWith(services: House['services']) {
   return {
     add: ({ id }: Room, whom: Person) => {
       const params = { _: 'messages.addChatUser', chat_id: id, user_id: inputOf(whom), fwd_limit: 0 } as const;
-      return handler.run({ caller, msgId: 1n, services }, params as never);
+      return handler.run({ caller, msgId: 1n, services }, params);
     },
   };
 }

@@ -19,7 +19,7 @@ after(() => house.close());
 
 test('a basic group is in the box of each of its members, with ids of their own', async () => {
   const group = await makeGroup(ana, 'Keluarga', [budi, citra]);
-  const before = await ptsOf(budi);
+  const since = await ptsOf(budi);
   const heard = house.hear(budi.id);
   await sayIn(ana, group, 'selamat pagi');
   await sayIn(citra, group, 'pagi!');
@@ -33,7 +33,7 @@ test('a basic group is in the box of each of its members, with ids of their own'
     told.flatMap((updates) => (updates._ === 'updates' ? updates.updates.map((update) => update._) : [])),
     ['updateNewMessage', 'updateNewMessage'],
   );
-  const difference = await missed(budi, before);
+  const difference = await missed(budi, since);
   assert.ok(difference._ === 'updates.difference');
   assert.deepEqual(textsOf(difference.new_messages), ['selamat pagi', 'pagi!']);
   assert.deepEqual(
@@ -103,7 +103,7 @@ test('a supergroup has one box: everyone in it sees the same ids and the same pt
   assert.ok(first?._ === 'dialog' && first.peer._ === 'peerChannel');
   assert.deepEqual([first.unread_count, first.pts, first.top_message], [2, id, id]);
   await citra.call<'channels.readHistory'>({ _: 'channels.readHistory', channel: room.input, max_id: 0 });
-  const [after] = (await dialogsOf(citra)).dialogs;
-  assert.ok(after?._ === 'dialog');
-  assert.deepEqual([after.unread_count, after.read_inbox_max_id], [0, id]);
+  const [then] = (await dialogsOf(citra)).dialogs;
+  assert.ok(then?._ === 'dialog');
+  assert.deepEqual([then.unread_count, then.read_inbox_max_id], [0, id]);
 });

@@ -147,7 +147,7 @@ test('whoever asks to be let in waits for an admin, who is told and answers', as
   const room = await roomOf(ana, 'megagroup', [citra]);
   await promote(ana, room, citra, { invite_users: true });
   const { link: address } = await link(ana, room, { request_needed: true });
-  const before = await ptsOf(citra);
+  const since = await ptsOf(citra);
   const heard = house.hear(citra.id);
   await assert.rejects(join(budi, address), refusedAs('INVITE_REQUEST_SENT'));
   await assert.rejects(join(budi, address), refusedAs('INVITE_REQUEST_SENT'));
@@ -157,7 +157,7 @@ test('whoever asks to be let in waits for an admin, who is told and answers', as
   const [update] = told.updates;
   assert.ok(update?._ === 'updatePendingJoinRequests');
   assert.ok(update.recent_requesters.includes(budi.id));
-  const difference = await missed(citra, before);
+  const difference = await missed(citra, since);
   assert.ok(difference._ === 'updates.difference');
   assert.ok(difference.other_updates.some(({ _ }) => _ === 'updatePendingJoinRequests'));
   assert.equal((await fullOf(citra, room)).requests_pending, 2);

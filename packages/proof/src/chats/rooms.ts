@@ -10,11 +10,11 @@ import { makeChannel, type Room } from './chats.ts';
 export async function roomOf(
   creator: Person,
   kind: 'broadcast' | 'megagroup',
-  members: readonly Person[],
+  others: readonly Person[],
   title = 'Ruang',
 ): Promise<Room> {
   const room = await makeChannel(creator, title, kind);
-  if (members.length > 0) await invite(creator, room, members);
+  if (others.length > 0) await invite(creator, room, others);
   return room;
 }
 

@@ -11,6 +11,7 @@ import { channelsMovedSince } from './channels-moved.ts';
 import { channelsOf, chatsOf, membershipsIn, membersOf } from './chats-members.ts';
 import { migrateChat } from './chats-migrate.ts';
 import { channelActivity, createdBy, leftBy, memberCounts } from './chats-of-user.ts';
+import { searchPublicChats } from './chats-search.ts';
 import { setOwnView } from './chats-own.ts';
 import { setChannelUsername, toggleChannelUsername } from './chats-usernames.ts';
 import { inviteReads, inviteWrites } from './invites-index.ts';
@@ -41,6 +42,7 @@ export const chatReads = {
   'chats.createdBy': createdBy,
   'chats.leftBy': leftBy,
   'chats.list': listMembers,
+  'chats.searchPublic': searchPublicChats,
   'chats.movedSince': channelsMovedSince,
   'chats.membersOf': membersOf,
   'chats.membershipsIn': membershipsIn,

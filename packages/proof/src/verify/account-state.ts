@@ -27,6 +27,8 @@ export interface AccountState {
   pts: number;
   date: number;
   readonly dialogs: Map<number, DialogView>;
+  /** The own rules of privacy, as JSON by key. */
+  readonly privacy: Map<string, string>;
 }
 
 export const emptyDialog = (): DialogView => ({
@@ -50,18 +52,20 @@ export function dialogOf(state: AccountState, peerId: number): DialogView {
 const toldOf = (dialog: DialogView): DialogView =>
   dialog.messages.size > 0 ? dialog : { ...emptyDialog(), draft: dialog.draft };
 
-/** The state as plain data that can be compared: dialogs that have a message or a draft. */
+/** The state as plain data that can be compared: rules of privacy, and dialogs that have a message or a draft. */
 export function comparable(state: AccountState): unknown {
-  return [...state.dialogs]
+  const dialogs = [...state.dialogs]
     .filter(([, dialog]) => dialog.messages.size > 0 || dialog.draft !== undefined)
     .toSorted(([one], [other]) => one - other)
     .map(([peerId, dialog]) => {
       const { messages, ...rest } = toldOf(dialog);
       return { peerId, ...rest, messages: [...messages.values()].toSorted((one, other) => one.id - other.id) };
     });
+  return { dialogs, privacy: Object.fromEntries(state.privacy) };
 }
 
 export const copyOf = (state: AccountState): AccountState => ({
   ...state,
+  privacy: new Map(state.privacy),
   dialogs: new Map([...state.dialogs].map(([id, dialog]) => [id, { ...dialog, messages: new Map(dialog.messages) }])),
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Tl } from '@suaka/tl';
 import { dialogOf, type AccountState, type MessageView } from './account-state.ts';
 import { userOf, viewMessage } from './view-message.ts';
+import { viewRules } from './view-privacy.ts';
 
 /** Moves the pts on by what the update says it counts: exactly, or the update is wrong. */
 export function advance(state: AccountState, pts: number, ptsCount: number): void {
@@ -34,6 +35,7 @@ const draftText = (draft: Tl<'DraftMessage'>): string | undefined =>
 const indifferent = new Set<string>([
   'updateContactsReset',
   'updateMessageID',
+  'updateNewAuthorization',
   'updatePeerSettings',
   'updateUser',
   'updateUserName',
@@ -84,6 +86,10 @@ function applyWithoutPts(state: AccountState, update: Tl<'Update'>): boolean {
   }
   if (update._ === 'updateDialogPinned' && update.peer._ === 'dialogPeer') {
     dialogOf(state, userOf(update.peer.peer)).isPinned = update.pinned === true;
+    return true;
+  }
+  if (update._ === 'updatePrivacy') {
+    state.privacy.set(update.key._, viewRules(update.rules));
     return true;
   }
   return indifferent.has(update._);

@@ -14,7 +14,8 @@ export interface Command {
     | 'forward'
     | 'read'
     | 'draft'
-    | 'deleteHistory';
+    | 'deleteHistory'
+    | 'privacy';
   readonly person: number;
   readonly device: number;
   readonly peer: number;
@@ -32,6 +33,7 @@ const kinds: readonly { readonly kind: Command['kind']; readonly weight: number 
   { kind: 'read', weight: 4 },
   { kind: 'draft', weight: 2 },
   { kind: 'deleteHistory', weight: 1 },
+  { kind: 'privacy', weight: 1 },
 ];
 
 /** Small numbers for what is taken modulo; texts that are never empty once trimmed. */

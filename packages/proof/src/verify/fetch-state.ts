@@ -4,6 +4,7 @@ import type { AccountState } from './account-state.ts';
 import { dialogOf } from './account-state.ts';
 import type { Device } from './device.ts';
 import { userOf, viewMessage } from './view-message.ts';
+import { privacyKeys, viewRules } from './view-privacy.ts';
 
 const pageLength = 20;
 
@@ -53,10 +54,18 @@ async function fetchDrafts(device: Device, state: AccountState): Promise<void> {
   }
 }
 
+/** The rules of those keys that commands change. */
+async function fetchPrivacy(device: Device, state: AccountState): Promise<void> {
+  for (const [key, input] of privacyKeys) {
+    const { rules } = await device.call<'account.getPrivacy'>({ _: 'account.getPrivacy', key: input });
+    state.privacy.set(key, viewRules(rules));
+  }
+}
+
 /** Asks for everything afresh: all dialogs with the whole history of each, and all drafts. */
 export async function fetchState(device: Device): Promise<AccountState> {
   const { pts, date } = await device.call<'updates.getState'>({ _: 'updates.getState' });
-  const state: AccountState = { pts, date, dialogs: new Map() };
+  const state: AccountState = { pts, date, dialogs: new Map(), privacy: new Map() };
   const answer = await device.call<'messages.getDialogs'>({
     _: 'messages.getDialogs',
     offset_date: 0,
@@ -81,5 +90,6 @@ export async function fetchState(device: Device): Promise<AccountState> {
     await fetchHistory(device, state, peerId, peer);
   }
   await fetchDrafts(device, state);
+  await fetchPrivacy(device, state);
   return state;
 }

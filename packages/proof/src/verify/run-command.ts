@@ -4,6 +4,7 @@ import { addMessage, advance } from './apply-update.ts';
 import { applyUpdates } from './apply-updates.ts';
 import type { Command } from './command.ts';
 import type { Device } from './device.ts';
+import { privacyKeys, viewRules } from './view-privacy.ts';
 
 /** One device in the proof: what it knows, and how it reaches the people it knows. */
 export interface Actor {
@@ -135,6 +136,24 @@ async function deleteHistory({ actor, command, peer, peerId }: Target): Promise<
   }
 }
 
+/** Sets the rules of a key: for everybody, for nobody, or for one person. */
+async function privacy({ actor, command, peer }: Target): Promise<void> {
+  const [key, input] = privacyKeys[command.pick % privacyKeys.length] ?? privacyKeys[0];
+  const one: Tl<'InputPrivacyRule'>[] =
+    peer._ === 'inputPeerUser' ? [{ _: 'inputPrivacyValueAllowUsers', users: [{ ...peer, _: 'inputUser' }] }] : [];
+  const choices: Tl<'InputPrivacyRule'>[][] = [
+    [{ _: 'inputPrivacyValueAllowAll' }],
+    [{ _: 'inputPrivacyValueDisallowAll' }],
+    [{ _: 'inputPrivacyValueDisallowAll' }, ...one],
+  ];
+  const answer = await actor.device.call<'account.setPrivacy'>({
+    _: 'account.setPrivacy',
+    key: input,
+    rules: choices[command.text.length % choices.length] ?? [],
+  });
+  actor.state.privacy.set(key, viewRules(answer.rules));
+}
+
 const steps: Record<Command['kind'], (target: Target) => Promise<void>> = {
   send,
   reply: send,
@@ -145,6 +164,7 @@ const steps: Record<Command['kind'], (target: Target) => Promise<void>> = {
   read,
   draft,
   deleteHistory,
+  privacy,
 };
 
 /** Runs a command on one device and applies its answer to what that device knows. */

@@ -58,7 +58,7 @@ async function gather(server: ServerDescription): Promise<Person[]> {
   return people;
 }
 
-const emptyState = (): AccountState => ({ pts: 0, date: 0, dialogs: new Map() });
+const emptyState = (): AccountState => ({ pts: 0, date: 0, dialogs: new Map(), privacy: new Map() });
 
 /** Everybody looks around once; from here on only updates tell what happens. */
 async function lookAround(people: readonly Person[]): Promise<Person[]> {

@@ -29,8 +29,7 @@ export class DiskBlobs implements BlobStore {
   async put(source: AsyncIterable<Uint8Array>): Promise<PutBlob> {
     const draft = join(this.#drafts, String(++this.#draftCount));
     try {
-      const handle = await open(draft, 'wx', 0o600);
-      const blob = await writeThrough(handle, source).finally(() => handle.close());
+      const blob = await writeDraft(draft, source);
       await this.#keep(draft, blob.hash);
       return blob;
     } catch (error) {
@@ -96,6 +95,15 @@ export class DiskBlobs implements BlobStore {
   #fileOf(hash: string): string {
     if (!hashPattern.test(hash)) throw new Error('not a SHA-256 in hex');
     return join(this.#folder, hash.slice(0, 2), hash.slice(2, 4), hash);
+  }
+}
+
+async function writeDraft(file: string, source: AsyncIterable<Uint8Array>): Promise<PutBlob> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    return await writeThrough(handle, source);
+  } finally {
+    await handle.close();
   }
 }
 

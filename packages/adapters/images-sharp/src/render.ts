@@ -54,7 +54,7 @@ async function picturesOf(upright: Sharp, wanted: ImageWanted): Promise<Rendered
     .flatten({ background: '#ffffff' })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const pixels = { data, width: info.width, height: info.height, channels: info.channels as Pixels['channels'] };
+  const pixels = { data, width: info.width, height: info.height, channels: info.channels };
   const renditions: Rendition[] = [];
   for (const each of distinct(wanted.renditions, pixels)) renditions.push(await rendition(pixels, each));
   return { width: pixels.width, height: pixels.height, renditions, stripped: await thumbnail(pixels) };

@@ -8,7 +8,7 @@ const isPrintable = (character: string): boolean => character >= ' ' && characte
  * nothing is left of it.
  */
 export function safeFileName(name: string, lengthMax: number): string | undefined {
-  const bare = lastStep([...name.replaceAll(turning, '')].filter(isPrintable).join(''));
+  const bare = lastStep(Array.from(name.replaceAll(turning, '')).filter(isPrintable).join(''));
   if (bare === '' || bare === '.' || bare === '..') return undefined;
   return shortened(bare, lengthMax);
 }
@@ -18,7 +18,7 @@ const lastStep = (path: string): string => path.replaceAll('\\', '/').split('/')
 
 /** Cuts before the ending, which says what the file is. */
 function shortened(name: string, lengthMax: number): string {
-  const characters = [...name];
+  const characters = Array.from(name);
   if (characters.length <= lengthMax) return name;
   const dot = characters.lastIndexOf('.');
   const ending = dot > 0 && characters.length - dot <= 16 ? characters.slice(dot) : [];

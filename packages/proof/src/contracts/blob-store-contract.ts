@@ -91,8 +91,8 @@ export function blobStoreContract(name: string, { openFresh }: BlobStoreUnderTes
     });
 
     test('what is no hash names no file', async () => {
-      for (const name of ['', '../../etc/passwd', 'A'.repeat(64), 'a'.repeat(63), `${'a'.repeat(63)}/`]) {
-        await assert.rejects(async () => blobs.read(name, 0, 1), /not a SHA-256/u, name);
+      for (const wrong of ['', '../../etc/passwd', 'A'.repeat(64), 'a'.repeat(63), `${'a'.repeat(63)}/`]) {
+        await assert.rejects(async () => blobs.read(wrong, 0, 1), /not a SHA-256/u, wrong);
       }
     });
   });

@@ -67,13 +67,13 @@ async function fetch(by: Person, document: TlOf<'document'>, change: Partial<TlO
 
 test('a reference runs out, and looking at the message again gives one that holds', async () => {
   await send();
-  const before = await shown();
-  const file = await fetch(budi, before);
+  const first = await shown();
+  const file = await fetch(budi, first);
   assert.deepEqual(file._ === 'upload.file' && new Uint8Array(file.bytes), bytes);
   house.clock.moveS(26 * 3600);
-  await assert.rejects(fetch(budi, before), { row: 'FILE_REFERENCE_EXPIRED', code: 400 });
+  await assert.rejects(fetch(budi, first), { row: 'FILE_REFERENCE_EXPIRED', code: 400 });
   const now = await shown();
-  assert.notDeepEqual(now.file_reference, before.file_reference);
+  assert.notDeepEqual(now.file_reference, first.file_reference);
   const again = await fetch(budi, now);
   assert.deepEqual(again._ === 'upload.file' && new Uint8Array(again.bytes), bytes);
 });

@@ -10,6 +10,8 @@ export interface MessageView {
   readonly entities: string;
   readonly replyToId: number | undefined;
   readonly isForwarded: boolean;
+  /** Where a live location is; '' for a plain text. */
+  readonly place: string;
   readonly editDate: number | undefined;
 }
 

@@ -8,6 +8,8 @@ export interface Command {
   readonly kind:
     | 'send'
     | 'reply'
+    | 'sendPlace'
+    | 'movePlace'
     | 'edit'
     | 'deleteForOne'
     | 'deleteForBoth'
@@ -26,6 +28,8 @@ export interface Command {
 const kinds: readonly { readonly kind: Command['kind']; readonly weight: number }[] = [
   { kind: 'send', weight: 10 },
   { kind: 'reply', weight: 4 },
+  { kind: 'sendPlace', weight: 2 },
+  { kind: 'movePlace', weight: 2 },
   { kind: 'edit', weight: 3 },
   { kind: 'deleteForOne', weight: 2 },
   { kind: 'deleteForBoth', weight: 2 },

@@ -50,8 +50,38 @@ async function send({ actor, command, randomId, peerId, peer, message }: Target)
     entities: '[]',
     replyToId: replyTo,
     isForwarded: false,
+    place: '',
     editDate: undefined,
   });
+}
+
+const placeOf = ({ pick, text }: Command): Tl<'InputGeoPoint'> => ({
+  _: 'inputGeoPoint',
+  lat: (pick % 180) - 90,
+  long: text.length,
+});
+
+/** A live location, with a caption now and then. */
+async function sendPlace({ actor, command, randomId, peer }: Target): Promise<void> {
+  const answer = await actor.device.call<'messages.sendMedia'>({
+    _: 'messages.sendMedia',
+    peer,
+    media: { _: 'inputMediaGeoLive', geo_point: placeOf(command), period: 3600 },
+    message: command.pick % 2 === 0 ? command.text : '',
+    random_id: randomId,
+  });
+  applyUpdates(actor.state, answer, actor.device.userId);
+}
+
+async function movePlace({ actor, command, peer, message }: Target): Promise<void> {
+  if (message?.isOut !== true || message.isForwarded || message.place === '') return;
+  const answer = await actor.device.call<'messages.editMessage'>({
+    _: 'messages.editMessage',
+    peer,
+    id: message.id,
+    media: { _: 'inputMediaGeoLive', geo_point: placeOf(command) },
+  });
+  applyUpdates(actor.state, answer, actor.device.userId);
 }
 
 async function edit({ actor, command, peer, message }: Target): Promise<void> {
@@ -157,6 +187,8 @@ async function privacy({ actor, command, peer }: Target): Promise<void> {
 const steps: Record<Command['kind'], (target: Target) => Promise<void>> = {
   send,
   reply: send,
+  sendPlace,
+  movePlace,
   edit,
   deleteForOne: remove,
   deleteForBoth: remove,

@@ -12,6 +12,12 @@ const entitiesView = (entities: readonly Tl<'MessageEntity'>[] | undefined): str
 const replyId = (header: Tl<'MessageReplyHeader'> | undefined): number | undefined =>
   header?._ === 'messageReplyHeader' ? header.reply_to_msg_id : undefined;
 
+/** Its access hash, too, since the same place has the same for all. */
+const placeView = (media: Tl<'MessageMedia'> | undefined): string =>
+  media?._ === 'messageMediaGeoLive' && media.geo._ === 'geoPoint'
+    ? [media.geo.lat, media.geo.long, media.geo.access_hash, media.period].join(' ')
+    : '';
+
 /** A message as the account `selfId` sees it; undefined for an empty one. */
 export function viewMessage(message: Tl<'Message'>, selfId: number): MessageView | undefined {
   if (message._ !== 'message') return undefined;
@@ -27,6 +33,7 @@ export function viewMessage(message: Tl<'Message'>, selfId: number): MessageView
     entities: entitiesView(message.entities),
     replyToId: replyId(message.reply_to),
     isForwarded: message.fwd_from !== undefined,
+    place: placeView(message.media),
     editDate: message.edit_date,
   };
 }
@@ -42,5 +49,6 @@ export const viewShortMessage = (update: TlOf<'updateShortMessage'>, selfId: num
   entities: entitiesView(update.entities),
   replyToId: replyId(update.reply_to),
   isForwarded: update.fwd_from !== undefined,
+  place: '',
   editDate: undefined,
 });

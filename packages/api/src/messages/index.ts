@@ -17,6 +17,8 @@ import { getPeerDialogs } from './get-peer-dialogs.ts';
 import { getPeerSettings } from './get-peer-settings.ts';
 import { getPinnedDialogs } from './get-pinned-dialogs.ts';
 import { getPinnedSavedDialogs } from './get-pinned-saved-dialogs.ts';
+import { getPollResults } from './get-poll-results.ts';
+import { getPollVotes } from './get-poll-votes.ts';
 import { getSavedDialogs } from './get-saved-dialogs.ts';
 import { getSavedDialogsById } from './get-saved-dialogs-by-id.ts';
 import { getSavedHistory } from './get-saved-history.ts';
@@ -36,6 +38,7 @@ import { search } from './search.ts';
 import { searchGlobal } from './search-global.ts';
 import { searchSentMedia } from './search-sent-media.ts';
 import { sendScheduledMessages } from './send-scheduled-messages.ts';
+import { sendVote } from './send-vote.ts';
 import { setTyping } from './set-typing.ts';
 import { toggleDialogFilterTags } from './toggle-dialog-filter-tags.ts';
 import { toggleDialogPin } from './toggle-dialog-pin.ts';
@@ -86,6 +89,8 @@ export const messagesHandlers = [
   getPeerSettings,
   getPinnedDialogs,
   getPinnedSavedDialogs,
+  getPollResults,
+  getPollVotes,
   getSavedDialogs,
   getSavedDialogsById,
   getSavedHistory,
@@ -105,6 +110,7 @@ export const messagesHandlers = [
   searchSentMedia,
   sendMessage,
   sendScheduledMessages,
+  sendVote,
   setTyping,
   toggleDialogFilterTags,
   toggleDialogPin,

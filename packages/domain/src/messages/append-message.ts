@@ -1,5 +1,6 @@
 import type { Append, Appended, Delivery } from '../ports/box-store.ts';
 import type { Origin } from '../ports/bus.ts';
+import { discussedIn } from '../threads/discussed-in.ts';
 import type { BoxMessage } from './box-message.ts';
 import type { Content } from './content.ts';
 import { deliver } from './deliver.ts';
@@ -20,9 +21,16 @@ export interface Sent {
 
 /** Stores a message, tells who is there, and answers what the author's box has. */
 export async function appendMessage(parts: MessageParts, append: Append, origin: Origin): Promise<Sent> {
+  // A chat of two has no rules, and is where most is said.
+  const ruled = append.toChat === undefined ? append : await withRules(parts, append);
+  const appended = await parts.boxes.append(ruled);
+  return await tellAppended(parts, ruled, appended, origin);
+}
+
+/** What a group or channel asks of a message that is said in it. */
+async function withRules(parts: MessageParts, append: Append): Promise<Append> {
   const slowModeS = await slowModeFor(parts, append);
-  const appended = await parts.boxes.append(slowModeS === undefined ? append : { ...append, slowModeS });
-  return await tellAppended(parts, append, appended, origin);
+  return { ...append, slowModeS, discussedIn: await discussedIn(parts, append) };
 }
 
 /** Tells who is there of a message that was stored, and answers what the author's box has. Only after the commit. */

@@ -3,6 +3,7 @@ import type { FactStore } from './fact-store.ts';
 import type { MentionStore } from './mention-store.ts';
 import type { PinStore } from './pin-store.ts';
 import type { ReactionStore } from './reaction-store.ts';
+import type { ThreadStore } from './thread-store.ts';
 
 /** Everything that is kept beside messages. */
 export interface FactStores {
@@ -11,4 +12,5 @@ export interface FactStores {
   readonly mentions: MentionStore;
   readonly pins: PinStore;
   readonly reactions: ReactionStore;
+  readonly threads: ThreadStore;
 }

@@ -60,7 +60,9 @@ export async function toldTo(
 ): Promise<Tl<'Update'>[]> {
   const pushes = await Promise.all(heard.map((message) => channelPushOf(peerId as never, message, house.services)));
   const told = await Promise.all(
-    pushes.map((push) => (push?.special.includes(person.id) === true ? push.forOne(person.id) : push?.shared)),
+    pushes.map(async (push) =>
+      push?.special.includes(person.id) === true ? await push.forOne(person.id) : push?.shared,
+    ),
   );
   return updatesIn(told.filter((updates) => updates !== undefined));
 }

@@ -13,6 +13,8 @@ import {
   setDefaultReaction,
   usedReactions,
 } from './reactions-used.ts';
+import { threadHistory } from './threads-history.ts';
+import { readThread, threadState } from './threads-read-up.ts';
 
 export const factWrites = {
   'counters.add': addPostCounts,
@@ -23,6 +25,7 @@ export const factWrites = {
   'reactions.report': reportReaction,
   'reactions.send': sendReaction,
   'reactions.setDefault': setDefaultReaction,
+  'threads.read': readThread,
 };
 
 export const factReads = {
@@ -33,4 +36,6 @@ export const factReads = {
   'reactions.default': defaultReaction,
   'reactions.list': listReactions,
   'reactions.used': usedReactions,
+  'threads.history': threadHistory,
+  'threads.state': threadState,
 };

@@ -17,6 +17,11 @@ export const factStoresOver = (engine: Engine): FactStores => ({
     unpinAll: (change) => engine.write('pins.unpinAll', change),
     list: (query) => engine.read('pins.list', query),
   },
+  threads: {
+    state: (asked) => engine.read('threads.state', asked),
+    history: (window) => engine.read('threads.history', window),
+    read: (reading) => engine.write('threads.read', reading),
+  },
   reactions: {
     send: (sending) => engine.write('reactions.send', sending),
     list: (query) => engine.read('reactions.list', query),

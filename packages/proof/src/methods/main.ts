@@ -1,7 +1,7 @@
 /**
  * `npm run methods`: runs every check, writes docs/methods.md.
  * --mutate: replaces each handler by an empty answer and wants its check to fail.
- * --only TEXT: only checks whose title or file holds the text, and no page. --record FILE: the record as JSON.
+ * --only TEXT: only checks whose title or file holds the text, and no page. --record FILE: the record as JSON. --brief: failures in a line.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -18,21 +18,24 @@ const { values } = parseArgs({
     mutate: { type: 'boolean', default: false },
     only: { type: 'string' },
     record: { type: 'string' },
+    brief: { type: 'boolean', default: false },
   },
 });
 
 const pageFile = new URL('../../../../docs/methods.md', import.meta.url);
 
 const failed: string[] = [];
-const report = ({ title, error }: CheckOutcome): void => {
+const report = ({ title, error, lastMethod }: CheckOutcome): void => {
   if (error === undefined) return;
   failed.push(title);
-  console.error(`FAIL ${title}`, error);
+  console.error(`FAIL ${title} (at ${lastMethod})`, values.brief ? firstLine(error) : error);
 };
+
+const firstLine = (error: unknown): string => String(error).split('\n').slice(0, 6).join(' ');
 
 const checks = (await loadChecks()).filter(({ title }) => title.includes(values.only ?? ''));
 const server = await startMutableServer();
-const pool = await Pool.gather(server.description);
+const pool = await Pool.gather({ description: server.description, printed: () => server.output });
 try {
   const { record, outcomes } = await runAll(pool, report, checks);
   if (values.record !== undefined) writeFileSync(values.record, JSON.stringify(record, undefined, 1));

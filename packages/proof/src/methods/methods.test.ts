@@ -19,7 +19,7 @@ let outcomes: readonly CheckOutcome[] = [];
 
 before(async () => {
   server = await startMutableServer();
-  pool = await Pool.gather(server.description);
+  pool = await Pool.gather({ description: server.description, printed: () => server.output });
   checks = await loadChecks();
 });
 after(async () => {

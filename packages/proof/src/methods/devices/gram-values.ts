@@ -55,7 +55,7 @@ export function fromGram(schema: LayerSchema, value: unknown): unknown {
     .filter(({ type }) => type !== '#')
     .map((argument) => {
       const field = camelOf(argument.name);
-      return [field, fieldFromGram(schema, argument.type, object[field])] as const;
+      return [field, fieldFromGram(schema, argument.type, object[field] ?? object[argument.name])] as const;
     })
     .filter(([, part]) => part !== undefined && part !== null);
   return { _: name, ...Object.fromEntries(told) };

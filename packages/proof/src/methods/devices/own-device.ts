@@ -9,7 +9,12 @@ import { keepUpdate, type AnswerOf, type MethodDevice } from './method-device.ts
 import { camelOf } from './names.ts';
 import { unsayableIn } from './unsayable.ts';
 
-const snakeOf = (name: string): string => name.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+/** The schema's own name of each field, by the name that mtcute has for it. */
+const schemaNames = new Map(
+  layerSchemas[144].entries.flatMap(({ args }) => args.map(({ name }) => [camelOf(name), name] as const)),
+);
+
+const snakeOf = (name: string): string => schemaNames.get(name) ?? name;
 
 /** Both directions of one walk: names of fields and longs differ between mtcute and our own codec, nothing else. */
 function walk(value: unknown, nameOf: (name: string) => string, leaf: (value: unknown) => unknown): unknown {

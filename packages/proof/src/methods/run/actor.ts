@@ -63,9 +63,9 @@ export class Actor {
   /** Calls as this device. */
   async call<T extends tl.RpcMethod>(request: T): Promise<AnswerOf<T>> {
     const device = await this.#run.deviceFor(this, request);
-    const answer = await device.call<T>(request);
+    // Noted before: what answers with an error may still have written, as where an address has to be confirmed.
     this.#run.called(this, request._);
-    return answer;
+    return device.call<T>(request);
   }
 
   /** Calls and expects an error by its name. */

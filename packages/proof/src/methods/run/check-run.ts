@@ -30,6 +30,9 @@ export class CheckRun {
   /** How many updates each device had when the check began. */
   readonly #heardBefore = new Map<MethodDevice, number>();
   #carrier: MethodDevice | undefined;
+  /** The method that was called last, for the report of a failure. */
+  lastMethod = '';
+  isTidying = false;
 
   constructor({ title, pool, patience, route }: CheckRunOptions) {
     this.title = title;
@@ -40,6 +43,7 @@ export class CheckRun {
 
   /** The device that carries a call: the actor's own, or one of the layer that the run is about. */
   async deviceFor(actor: Actor, { _: method }: tl.RpcMethod): Promise<MethodDevice> {
+    if (!this.isTidying) this.lastMethod = method;
     if (this.route?.method !== method) return actor.device;
     this.#carrier = actor.isSignedIn ? await this.pool.layerDevice(actor.owner, this.route.layer) : actor.device;
     return this.#carrier;

@@ -1,5 +1,6 @@
 import { Actor, nobody } from './actor.ts';
 import type { CheckRun } from './check-run.ts';
+import { lookUntil } from './patience.ts';
 import type { PoolPerson } from './pool.ts';
 import { newMarker } from './unique.ts';
 
@@ -15,6 +16,8 @@ export interface Kit {
   readonly newcomer: (firstName?: string) => Promise<Actor>;
   /** A device that nobody has signed in on, of the layer that the run is about. */
   readonly freshDevice: () => Promise<Actor>;
+  /** The code that the server sent to an address last, other than those known already. */
+  readonly mailedCode: (email: string, known?: readonly string[]) => Promise<string>;
   /** Runs when the check is over, whatever came of it; the last first. */
   readonly after: (tidy: () => Promise<unknown>) => void;
 }
@@ -25,6 +28,17 @@ function actorsOf(run: CheckRun, { owner, devices: [first, second] }: PoolPerson
   const one: Actor = new Actor(run, owner, first, () => two);
   const two: Actor = new Actor(run, owner, second, () => one);
   return one;
+}
+
+async function mailedCode({ pool, patience }: CheckRun, email: string, known: readonly string[]): Promise<string> {
+  const latest = (): string | undefined =>
+    [...pool.printed().matchAll(/Code for (?<to>\S+): (?<code>\d+)/gu)]
+      .filter(({ groups }) => groups?.['to'] === email)
+      .map(({ groups }) => groups?.['code'] ?? '')
+      .findLast((code) => !known.includes(code));
+  const code = await lookUntil(patience, latest, (found) => found !== undefined);
+  if (code === undefined) throw new Error(`no code was sent to ${email}`);
+  return code;
 }
 
 /** Hands a check its kit, and tidies up after it. */
@@ -40,6 +54,8 @@ export async function withKit(run: CheckRun, work: (kit: Kit) => Promise<void>):
     marker: newMarker,
     newcomer: async (firstName = newMarker()) => {
       const person = await run.pool.newcomer(firstName);
+      // Signed in at once, so that checks that count devices find it among them from the start.
+      if (run.route !== undefined) await run.pool.layerDevice(person.owner, run.route.layer);
       for (const device of person.devices) after(() => device.close());
       return actorsOf(run, person);
     },
@@ -49,11 +65,13 @@ export async function withKit(run: CheckRun, work: (kit: Kit) => Promise<void>):
       run.watch(device);
       return new Actor(run, nobody, device);
     },
+    mailedCode: (email, known = []) => mailedCode(run, email, known),
     after,
   };
   try {
     await work(kit);
   } finally {
+    run.isTidying = true;
     for (const tidy of tidying) await tidy();
   }
 }

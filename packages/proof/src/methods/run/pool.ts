@@ -15,6 +15,12 @@ export interface PoolPerson {
   readonly devices: readonly [MtcuteDevice, MtcuteDevice];
 }
 
+/** The server that they are on. */
+export interface PoolServer {
+  readonly description: ServerDescription;
+  readonly printed: () => string;
+}
+
 export const poolNames = ['Ana', 'Budi', 'Citra'] as const;
 
 const openAt: Readonly<Record<ProofLayer, (server: ServerDescription) => Promise<MethodDevice>>> = {
@@ -32,16 +38,19 @@ const ownerOf = ({ id, accessHash }: tl.RawUser, phone: string, firstName: strin
 /** The people who are here for all checks, and the devices that speak other layers, made when first needed. */
 export class Pool {
   readonly server: ServerDescription;
+  /** What the server has printed lately: codes that go by mail among it. */
+  readonly printed: () => string;
   readonly people: PoolPerson[] = [];
   readonly #layerDevices = new Map<string, MethodDevice>();
   readonly #called = new Set<string>(['auth.signUp', 'auth.signIn', 'auth.sendCode']);
 
-  private constructor(server: ServerDescription) {
-    this.server = server;
+  private constructor({ description, printed }: PoolServer) {
+    this.server = description;
+    this.printed = printed;
   }
 
   /** Signs everybody up; all know one another's numbers. */
-  static async gather(server: ServerDescription): Promise<Pool> {
+  static async gather(server: PoolServer): Promise<Pool> {
     const pool = new Pool(server);
     for (const name of poolNames) pool.people.push(await pool.newcomer(name));
     for (const { owner, devices } of pool.people) await pool.#meet(devices[0], owner);

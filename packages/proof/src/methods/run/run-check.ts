@@ -13,6 +13,8 @@ export interface CheckOutcome {
   /** The longest that it had to wait for one thing. */
   readonly waitedMs: number;
   readonly error: unknown;
+  /** The method that was called last. */
+  readonly lastMethod: string;
 }
 
 /** Runs one check; a failure is an outcome, since the mutation run wants it. */
@@ -29,5 +31,6 @@ export async function runCheck(
   } catch (thrown) {
     error = thrown ?? new Error('it threw nothing');
   }
-  return { title, proofs: error === undefined ? checkRun.proofs : [], waitedMs: patience.waitedMs, error };
+  const proofs = error === undefined ? checkRun.proofs : [];
+  return { title, proofs, waitedMs: patience.waitedMs, error, lastMethod: checkRun.lastMethod };
 }

@@ -46,7 +46,7 @@ check('what one writes the other finds by the beginning of a word, in the chat a
   const word = marker();
   const text = `${word} berangkat pagi`;
   await say(ana, budi.peer, text);
-  await budi.shows('messages.sendMessage', searchOf(ana.peer, `berang ${word.slice(0, -1)}`), texts, [text]);
+  await budi.shows('messages.sendMessage', searchOf(ana.peer, `${word} berang`), texts, [text]);
   await budi.shows('messages.sendMessage', globalOf(word), texts, [text]);
 });
 

@@ -1,4 +1,4 @@
-import { aboutLengthMax, reactionKindsMax, reactionsOfOneMax } from '@suaka/domain';
+import { aboutLengthMax, defaultFileLimits, diceEmoticons, reactionKindsMax, reactionsOfOneMax } from '@suaka/domain';
 import { handler } from '../handler.ts';
 import { renderJson, type Json } from './json-value.ts';
 
@@ -11,15 +11,18 @@ const appConfig: Record<string, Json> = {
   caption_length_limit_premium: 1024,
   dialogs_pinned_limit_default: 5,
   dialogs_pinned_limit_premium: 5,
+  emojies_send_dice: [...diceEmoticons],
   premium_purchase_blocked: true,
   reactions_in_chat_max: reactionKindsMax,
   reactions_uniq_max: reactionKindsMax,
   reactions_user_max_default: reactionsOfOneMax,
   reactions_user_max_premium: reactionsOfOneMax,
+  upload_max_fileparts_default: defaultFileLimits.partsMax,
+  upload_max_fileparts_premium: defaultFileLimits.partsMax,
 };
 
 /** Grows when `appConfig` changes, so that clients take the new one. */
-const appConfigHash = 2;
+const appConfigHash = 3;
 const rendered = renderJson(appConfig);
 
 /** Source: core.telegram.org/method/help.getAppConfig */

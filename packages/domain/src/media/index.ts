@@ -8,5 +8,6 @@ export * from './make-document.ts';
 export * from './make-photo.ts';
 export type * from './media.ts';
 export type * from './photo.ts';
+export * from './positive-long.ts';
 export * from './profile-photo.ts';
 export * from './send-album.ts';

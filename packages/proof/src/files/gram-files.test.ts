@@ -71,9 +71,11 @@ const fileOf = ({ layer }: GramDevice, bytes: Uint8Array, name: string): Uploads
 for (const index of [0, 1]) {
   const layer = index === 0 ? 198 : 152;
 
+  // Layer 198 reads a file of 20 MB from the disk anew for each part, which takes it a minute.
+  const large = index === 0 ? 11 : 20;
   for (const [megabytes, length] of [
     [1, 1024 * 1024 + 1],
-    [20, 20 * 1024 * 1024 + 999],
+    [large, large * 1024 * 1024 + 999],
   ] as const) {
     test(`GramJS of layer ${layer}: a file of ${megabytes} MB comes out byte for byte in the other library`, async () => {
       const [one, other] = [grams[index], grams[1 - index]];

@@ -68,6 +68,7 @@ import { getMessagesViews } from './get-messages-views.ts';
 import { getReplies } from './get-replies.ts';
 import { getDiscussionMessage } from './get-discussion-message.ts';
 import { readDiscussion } from './read-discussion.ts';
+import { getMessageEditData } from './get-message-edit-data.ts';
 
 export const messagesHandlers = [
   ...chatMessagesHandlers,
@@ -140,4 +141,5 @@ export const messagesHandlers = [
   getReplies,
   getDiscussionMessage,
   readDiscussion,
+  getMessageEditData,
 ] as const;

@@ -9,6 +9,8 @@ export const saveDraft = handler('messages.saveDraft', { lane: 1, allow: 'user' 
   if (params.media !== undefined || params.rich_message !== undefined) throw rpcError('METHOD_NOT_IMPLEMENTED');
   const peerId = await accessPeer(call, params.peer);
   const replyTo = await readReplyTo(call, peerId, params.reply_to);
+  // A draft remembers an id of its own box alone.
+  if (replyTo?.foreign !== undefined) throw rpcError('REPLY_TO_INVALID');
   const saving = {
     boxId: call.caller.userId,
     peerId,

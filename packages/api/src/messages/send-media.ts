@@ -4,6 +4,7 @@ import { accessPeer } from '../access/access-peer.ts';
 import { handler } from '../handler.ts';
 import { readEntities } from '../input/entities.ts';
 import { readMedia } from '../input/media.ts';
+import { wishesOf } from '../input/message-wishes.ts';
 import { readReplyTo } from '../input/reply-to.ts';
 import { readScheduleDate } from '../input/schedule-date.ts';
 import { speakerIn } from '../input/speaker.ts';
@@ -28,7 +29,7 @@ export const sendMedia = handler('messages.sendMedia', { lane: 1, allow: 'user' 
       entities: await readEntities(call, params.entities),
       replyTo: await readReplyTo(call, peerId, params.reply_to),
       isSilent: params.silent === true,
-      extra: { ...speaker, media, invertMedia: params.invert_media },
+      extra: { ...speaker, media, ...wishesOf(params) },
       clearDraft: params.clear_draft === true,
       randomId: params.random_id,
       dueAt: await readScheduleDate(call, peerId, params),

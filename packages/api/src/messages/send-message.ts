@@ -2,6 +2,7 @@ import { peerKind, rpcError, sendText } from '@suaka/domain';
 import { accessPeerToWrite } from '../access/access-peer.ts';
 import { handler } from '../handler.ts';
 import { readEntities } from '../input/entities.ts';
+import { wishesOf } from '../input/message-wishes.ts';
 import { readReplyTo } from '../input/reply-to.ts';
 import { readScheduleDate } from '../input/schedule-date.ts';
 import { speakerIn } from '../input/speaker.ts';
@@ -25,7 +26,7 @@ export const sendMessage = handler('messages.sendMessage', { lane: 1, allow: 'us
       entities: await readEntities(call, params.entities),
       replyTo: await readReplyTo(call, peerId, params.reply_to),
       isSilent: params.silent === true,
-      extra: { ...speaker, invertMedia: params.invert_media },
+      extra: { ...speaker, ...wishesOf(params) },
       clearDraft: params.clear_draft === true,
       randomId: params.random_id,
       dueAt: await readScheduleDate(call, peerId, params),

@@ -5,6 +5,7 @@ import { accessPeer } from '../access/access-peer.ts';
 import { handler, type UserCall } from '../handler.ts';
 import { readEntities } from '../input/entities.ts';
 import { readMedia } from '../input/media.ts';
+import { wishesOf } from '../input/message-wishes.ts';
 import { readReplyTo } from '../input/reply-to.ts';
 import { readScheduleDate } from '../input/schedule-date.ts';
 import { speakerIn } from '../input/speaker.ts';
@@ -24,7 +25,7 @@ export const sendMultiMedia = handler('messages.sendMultiMedia', { lane: 1, allo
       items,
       replyTo: await readReplyTo(call, peerId, params.reply_to),
       isSilent: params.silent === true,
-      extra: { ...speaker, invertMedia: params.invert_media },
+      extra: { ...speaker, ...wishesOf(params) },
       clearDraft: params.clear_draft === true,
       dueAt: await readScheduleDate(call, peerId, params),
     },

@@ -75,12 +75,12 @@ const peersOfBox = (boxId: PeerId): readonly PeerId[] => (peerKind(boxId) === 'c
 async function shortForm(
   userId: UserId,
   message: BoxMessage,
-  { relations }: Needed,
+  services: Needed,
 ): Promise<TlOf<'updateShortMessage'> | undefined> {
   const { content, peerId } = message;
   if (peerKind(peerId) !== 'user' || peerId === userId || peersOf([message]).length > 2) return undefined;
   if (!isPlain(content.extra)) return undefined;
-  const relation = await relations.find(userId, peerId as UserId);
+  const relation = await services.relations.find(userId, peerId as UserId);
   if (relation.mine === undefined) return undefined;
   return {
     _: 'updateShortMessage',
@@ -92,11 +92,13 @@ async function shortForm(
     pts: message.id,
     pts_count: ptsCount,
     date: content.date,
-    reply_to: renderReply(message),
+    reply_to: renderReply(message, services),
     entities: renderEntities(content.entities),
   };
 }
 
 /** Whether the short form says all there is. */
 const isPlain = (extra: ContentExtra | undefined): boolean =>
-  extra === undefined || Object.keys(extra).every((key) => key === 'silent' || key === 'quote');
+  extra === undefined || Object.entries(extra).every(([key, value]) => value === undefined || plainExtras.has(key));
+
+const plainExtras: ReadonlySet<string> = new Set(['silent', 'quote', 'noPreview'] satisfies (keyof ContentExtra)[]);

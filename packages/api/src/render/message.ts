@@ -1,4 +1,4 @@
-import { peerKind, type BoxMessage, type Content, type ForwardHeader, type PeerId } from '@suaka/domain';
+import { peerKind, type BoxMessage, type Content, type ForwardHeader, type PeerId, type Media } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import { peersOfAction, renderAction } from './action.ts';
 import { renderEntities } from './entity.ts';
@@ -8,6 +8,8 @@ import { renderReactions } from './facts/reactions.ts';
 import { renderReplies } from './facts/threads.ts';
 import { renderMedia } from './media.ts';
 import { renderPeer } from './peer.ts';
+import type { FilesShown } from './photo.ts';
+import { pollMediaOf } from './poll.ts';
 
 /** A message as its box shows it to a viewer. Source: core.telegram.org/constructor/message */
 export function renderMessage(message: BoxMessage, facts: MessageFacts): TlOf<'message'> | TlOf<'messageService'> {
@@ -24,7 +26,7 @@ export function renderMessage(message: BoxMessage, facts: MessageFacts): TlOf<'m
     id: message.id,
     from_id: fromOf(message),
     peer_id: renderPeer(peerId),
-    reply_to: renderReply(message),
+    reply_to: renderReply(message, facts.files),
     date: content.date,
     ttl_period: extra?.ttlS,
   };
@@ -43,7 +45,7 @@ export function renderMessage(message: BoxMessage, facts: MessageFacts): TlOf<'m
       peerId === message.boxId && peerId > 0 ? renderPeer(forward?.savedFrom?.peerId ?? peerId) : undefined,
     fwd_from: forward && renderForward(forward),
     message: content.text,
-    media: extra?.media && renderMedia(facts.files, extra.media),
+    media: extra?.media && mediaOf(extra.media, facts),
     entities: renderEntities(content.entities),
     views: count?.views,
     forwards: count?.forwards,
@@ -56,6 +58,10 @@ export function renderMessage(message: BoxMessage, facts: MessageFacts): TlOf<'m
   };
 }
 
+/** A poll is kept beside its message, since it changes. */
+const mediaOf = (media: Media, facts: MessageFacts): Tl<'MessageMedia'> | undefined =>
+  media.kind === 'poll' ? pollMediaOf(facts.polls, media.pollId, facts.viewer) : renderMedia(facts.files, media);
+
 /** Who speaks: nobody where a channel posts in its own name. */
 function fromOf({ peerId, content }: BoxMessage): Tl<'Peer'> | undefined {
   const sentAs = content.extra?.sentAs;
@@ -64,14 +70,21 @@ function fromOf({ peerId, content }: BoxMessage): Tl<'Peer'> | undefined {
 }
 
 /** Source: core.telegram.org/constructor/messageReplyHeader */
-export function renderReply({ replyToId, topId, content }: BoxMessage): TlOf<'messageReplyHeader'> | undefined {
+export function renderReply(
+  { replyToId, topId, content }: BoxMessage,
+  files: FilesShown,
+): TlOf<'messageReplyHeader'> | undefined {
   const foreign = content.extra?.replyFrom;
   if (replyToId === undefined && foreign === undefined) return undefined;
   const quote = content.extra?.quote;
   return {
     _: 'messageReplyHeader',
     reply_to_msg_id: replyToId ?? foreign?.messageId,
-    ...(foreign && { reply_to_peer_id: renderPeer(foreign.peerId), reply_from: renderForward(foreign.from) }),
+    ...(foreign && {
+      reply_to_peer_id: foreign.peerId === undefined ? undefined : renderPeer(foreign.peerId),
+      reply_from: renderForward(foreign.from),
+      reply_media: foreign.media && renderMedia(files, foreign.media),
+    }),
     // An answer to the first message of a thread is in it without saying so.
     ...(topId !== undefined && topId !== replyToId && { reply_to_top_id: topId }),
     ...(quote && {
@@ -112,6 +125,9 @@ function addPeersOf({ extra, entities }: Content, ids: Set<PeerId>): void {
   const { forward, action, media } = extra;
   if (forward?.fromId !== undefined) ids.add(forward.fromId);
   if (forward?.savedFrom !== undefined) ids.add(forward.savedFrom.peerId);
+  const foreign = extra.replyFrom;
+  if (foreign?.from.fromId !== undefined) ids.add(foreign.from.fromId);
+  if (foreign?.peerId !== undefined) ids.add(foreign.peerId);
   if (media?.kind === 'contact' && media.userId !== undefined) ids.add(media.userId);
   if (action !== undefined) for (const id of peersOfAction(action)) ids.add(id);
 }

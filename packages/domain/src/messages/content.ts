@@ -69,8 +69,9 @@ export interface ForwardHeader {
 
 /** What a message answers that is of another chat, which its readers may not see. Source: core.telegram.org/api/replies */
 export interface ForeignReply {
-  readonly peerId: PeerId;
-  readonly messageId: number;
+  /** Absent where only its reader could find it. */
+  readonly peerId?: PeerId | undefined;
+  readonly messageId?: number | undefined;
   readonly from: ForwardHeader;
   readonly media?: Media | undefined;
 }

@@ -1,5 +1,5 @@
 import { rpcError } from '../errors/rpc-error.ts';
-import type { UserId } from '../ids.ts';
+import { peerKind, type UserId } from '../ids.ts';
 import type { Media } from '../media/media.ts';
 import { checkReplaceable } from '../media/replaceable.ts';
 import type { BoxEvent } from '../updates/box-event.ts';
@@ -59,11 +59,16 @@ function editedText({ limits }: MessageParts, { message, text, entities }: TextE
     : checkedCaption(text, entities, limits);
 }
 
-function checkEditable({ clock, limits }: MessageParts, { peerId, boxId, content }: BoxMessage): void {
-  if (content.extra?.action !== undefined || content.extra?.forward !== undefined) throw rpcError('MESSAGE_ID_INVALID');
-  // What one keeps for oneself can be changed for ever.
-  if (peerId !== boxId && nowSeconds(clock) - content.date > limits.editTimeS)
-    throw rpcError('MESSAGE_EDIT_TIME_EXPIRED');
+/** @throws MESSAGE_ID_INVALID for what nobody edits, MESSAGE_EDIT_TIME_EXPIRED */
+export function checkEditable(
+  { clock, limits }: Pick<MessageParts, 'clock' | 'limits'>,
+  { peerId, boxId, content }: BoxMessage,
+): void {
+  const { extra } = content;
+  if (extra?.action !== undefined || extra?.forward !== undefined) throw rpcError('MESSAGE_ID_INVALID');
+  // What one keeps for oneself, and what a channel says, can be changed for ever.
+  const isTimed = extra?.isPost !== true && (peerId !== boxId || peerKind(peerId) !== 'user');
+  if (isTimed && nowSeconds(clock) - content.date > limits.editTimeS) throw rpcError('MESSAGE_EDIT_TIME_EXPIRED');
 }
 
 const readsAlike = ({ content }: BoxMessage, { text, entities }: StyledText): boolean =>

@@ -1,3 +1,4 @@
+export * from './answer-to.ts';
 export * from './append-message.ts';
 export type * from './box-message.ts';
 export * from './checked-text.ts';
@@ -6,6 +7,7 @@ export type * from './content.ts';
 export * from './delete-messages.ts';
 export * from './deliver.ts';
 export * from './edit-text.ts';
+export * from './forward-header.ts';
 export * from './forward-messages.ts';
 export * from './is-to-be-heard.ts';
 export * from './message-entity.ts';

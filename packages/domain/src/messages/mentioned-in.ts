@@ -1,4 +1,4 @@
-import { peerKind, type PeerId, type UserId } from '../ids.ts';
+import { peerKind, serviceUserId, type PeerId, type UserId } from '../ids.ts';
 import type { MessageEntity } from './message-entity.ts';
 import type { MessageParts } from './message-parts.ts';
 import { boxOf } from './places.ts';
@@ -34,6 +34,8 @@ export async function mentionedIn(
     if (answered !== undefined) ids.add(answered.content.authorId);
   }
   ids.delete(authorId);
+  // It speaks for channels in their discussion groups.
+  ids.delete(serviceUserId);
   const people = [...ids].filter((id): id is UserId => peerKind(id) === 'user');
   return people.length === 0 ? undefined : people;
 }

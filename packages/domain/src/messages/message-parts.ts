@@ -7,6 +7,7 @@ import type { Bus } from '../ports/bus.ts';
 import type { ChatStore } from '../ports/chat-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FactStores } from '../ports/fact-stores.ts';
+import type { PollStore } from '../ports/poll-store.ts';
 import type { ScheduledStore } from '../ports/scheduled-store.ts';
 import type { ScheduleLimits } from '../scheduled/schedule-limits.ts';
 import type { DialogStore } from '../ports/dialog-store.ts';
@@ -25,6 +26,7 @@ export interface MessageParts {
   readonly postCounts: PostCounts;
   /** Whose a username is. */
   readonly accounts: Pick<AccountStore, 'peerOfUsername'>;
+  readonly polls: PollStore;
   /** What waits for its time. */
   readonly scheduled: ScheduledStore;
   readonly scheduleLimits: ScheduleLimits;

@@ -4,20 +4,19 @@ import type { Origin } from '../ports/bus.ts';
 import { nowSeconds } from '../ports/clock.ts';
 import { sendOrSchedule } from '../scheduled/schedule-message.ts';
 import type { Sent } from './append-message.ts';
-import { checkedCaption, checkedEntities, checkedText } from './checked-text.ts';
-import type { ContentExtra, Quote } from './content.ts';
+import { answerTo, type ReplyTarget } from './answer-to.ts';
+import { checkedCaption, checkedText } from './checked-text.ts';
+import type { ContentExtra } from './content.ts';
 import type { MessageEntity } from './message-entity.ts';
 import type { MessageParts } from './message-parts.ts';
-import { boxOf, destinationOf } from './places.ts';
-import { mentionedIn } from './mentioned-in.ts';
+import { destinationOf } from './places.ts';
 
 export interface TextToSend {
   readonly authorId: UserId;
   readonly peerId: PeerId;
   readonly text: string;
   readonly entities: readonly MessageEntity[] | undefined;
-  /** The message of the author's box that it answers, and the part of it. */
-  readonly replyTo: { readonly id: number; readonly quote: Quote | undefined } | undefined;
+  readonly replyTo: ReplyTarget | undefined;
   readonly isSilent: boolean;
   /** What else it has, such as whom it is sent as. */
   readonly extra?: ContentExtra | undefined;
@@ -28,7 +27,8 @@ export interface TextToSend {
 }
 
 /**
- * Sends a text, which may be the caption of what `extra.media` says. Resolves when it is durable; a repeated random id answers what it did the first time.
+ * Sends a text, which may be the caption of what `extra.media` says. Resolves when it is durable; a
+ * repeated random id answers what it did the first time.
  *
  * @throws MESSAGE_EMPTY, MESSAGE_TOO_LONG, MEDIA_CAPTION_TOO_LONG, ENTITIES_TOO_LONG, ENTITY_BOUNDS_INVALID, RANDOM_ID_EMPTY,
  * REPLY_MESSAGE_ID_INVALID, QUOTE_TEXT_INVALID, SCHEDULE_TOO_MUCH
@@ -38,8 +38,7 @@ export async function sendText(parts: MessageParts, sending: TextToSend, origin:
   if (sending.randomId === 0n) throw rpcError('RANDOM_ID_EMPTY');
   const checked = sending.extra?.media === undefined ? checkedText : checkedCaption;
   const { text, entities } = checked(sending.text, sending.entities, parts.limits);
-  const quote = sending.replyTo?.quote && (await checkedQuote(parts, sending, sending.replyTo.quote));
-  const mentions = await mentionedIn(parts, { ...sending, text, entities, replyToId: sending.replyTo?.id });
+  const { replyToId, mentions, ...answer } = await answerTo(parts, { ...sending, text, entities });
   return await sendOrSchedule(
     parts,
     {
@@ -47,10 +46,10 @@ export async function sendText(parts: MessageParts, sending: TextToSend, origin:
       date: nowSeconds(parts.clock),
       text,
       entities,
-      extra: extraOf({ ...sending.extra, silent: sending.isSilent || undefined, quote, mentions }),
+      extra: extraOf({ ...sending.extra, silent: sending.isSilent || undefined, ...answer, mentions }),
       ...destinationOf(sending.authorId, sending.peerId),
       mentions,
-      replyToId: sending.replyTo?.id,
+      replyToId,
       randomId: sending.randomId,
       clearDraft: sending.clearDraft,
     },
@@ -62,13 +61,3 @@ export async function sendText(parts: MessageParts, sending: TextToSend, origin:
 /** What a message has beside its text; undefined where it has nothing. */
 export const extraOf = (extra: ContentExtra): ContentExtra | undefined =>
   Object.values(extra).some((value) => value !== undefined) ? extra : undefined;
-
-/** A quote is taken where it stands, nearest to where the client says. Source: core.telegram.org/api/replies */
-async function checkedQuote(parts: MessageParts, sending: TextToSend, quote: Quote): Promise<Quote> {
-  const [answered] = await parts.boxes.messages(boxOf(sending.authorId, sending.peerId), [sending.replyTo?.id ?? 0]);
-  if (answered === undefined || answered.peerId !== sending.peerId) throw rpcError('REPLY_MESSAGE_ID_INVALID');
-  const { text } = answered.content;
-  const offset = text.startsWith(quote.text, quote.offset) ? quote.offset : text.indexOf(quote.text);
-  if (offset < 0 || quote.text === '') throw rpcError('QUOTE_TEXT_INVALID');
-  return { text: quote.text, entities: checkedEntities(quote.text, quote.entities ?? [], parts.limits), offset };
-}

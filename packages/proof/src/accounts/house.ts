@@ -37,6 +37,7 @@ import {
   factStoresOver,
   folderStoreOver,
   notifyStoreOver,
+  pollStoreOver,
   savedStoreOver,
   scheduledStoreOver,
   searchStoreOver,
@@ -196,6 +197,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     chatStore,
     chats: new Chats(chatStore),
     accounts: stores.accounts,
+    polls: pollStoreOver(engine),
     scheduled: scheduledStoreOver(engine),
     scheduleLimits: defaultScheduleLimits,
     facts,
@@ -275,6 +277,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
       services.presence.stop();
       await services.presence.flush();
       await services.keys.flush();
+      await messages.postCounts.flush();
       searchIndex.close();
       await engine.close();
     },

@@ -93,7 +93,7 @@ test('what cannot be sent is refused as documented', async () => {
   await assert.rejects(say(ana, budi, 'x', { peer: { _: 'inputPeerEmpty' } }), refusedAs('PEER_ID_INVALID'));
   const replyTo = { _: 'inputReplyToMessage' as const, reply_to_msg_id: 100_000 };
   await assert.rejects(say(ana, budi, 'x', { reply_to: replyTo }), refusedAs('REPLY_MESSAGE_ID_INVALID'));
-  await assert.rejects(say(ana, budi, 'x', { schedule_date: 2_000_000_000 }), refusedAs('METHOD_NOT_IMPLEMENTED'));
+  await assert.rejects(say(ana, budi, 'x', { schedule_date: 2_000_000_000 }), refusedAs('SCHEDULE_DATE_TOO_LATE'));
 });
 
 test('an answer quotes what stands in the message, and nothing else', async () => {

@@ -1,4 +1,6 @@
 import {
+  bannedBit,
+  boxOf,
   ChatFlag,
   hasChatFlag,
   isForbidden,
@@ -21,6 +23,7 @@ import {
 } from '@suaka/domain';
 import type { Tl } from '@suaka/tl';
 import type { UserCall } from '../handler.ts';
+import { accessUserPeer } from './access-user.ts';
 
 /** A group or channel that a caller may look at, with what the caller is in it. */
 export interface ChatAccess {
@@ -75,7 +78,7 @@ export async function knownChannel(
   input: Tl<'InputChannel'> | Tl<'InputPeer'>,
   error: NotAChat = 'CHANNEL_INVALID',
 ): Promise<ChatAccess> {
-  const { id, accessHash } = namedChannel(input, error);
+  const { id, accessHash } = await namedChannel(call, input, error);
   const card = await call.services.messages.chats.find(id);
   if (card === undefined) throw rpcError(error);
   if (accessHash !== undefined && card.accessHash !== accessHash) throw rpcError(error);
@@ -83,17 +86,34 @@ export async function knownChannel(
 }
 
 /** A channel met in a message is known by it: whoever has the message may name it without its hash. */
-function namedChannel(
+async function namedChannel(
+  call: UserCall,
   input: Tl<'InputChannel'> | Tl<'InputPeer'>,
   error: NotAChat,
-): { id: PeerId; accessHash: bigint | undefined } {
+): Promise<{ id: PeerId; accessHash: bigint | undefined }> {
   switch (input._) {
     case 'inputChannel':
     case 'inputPeerChannel':
       return { id: peerOfChannel(input.channel_id as ChannelId), accessHash: input.access_hash };
+    case 'inputChannelFromMessage':
+    case 'inputPeerChannelFromMessage': {
+      const id = peerOfChannel(input.channel_id as ChannelId);
+      if (!(await isShown(call, input.peer, input.msg_id, id))) throw rpcError('MSG_ID_INVALID');
+      return { id, accessHash: undefined };
+    }
     default:
       throw rpcError(error);
   }
+}
+
+/** Whether a reader of a message meets a channel in it. */
+async function isShown(call: UserCall, peer: Tl<'InputPeer'>, id: number, channelId: PeerId): Promise<boolean> {
+  const isGroup = peer._ === 'inputPeerChat' || peer._ === 'inputPeerChannel';
+  const at = isGroup ? (await accessChat(call, peer)).card.id : (await accessUserPeer(call, peer)).id;
+  const [message] = await call.services.messages.boxes.messages(boxOf(call.caller.userId, at), [id]);
+  if (message === undefined || message.peerId !== at) return false;
+  const { extra } = message.content;
+  return [at, extra?.sentAs, extra?.forward?.fromId, extra?.forward?.savedFrom?.peerId].includes(channelId);
 }
 
 /** The discussion group of a public channel can be read by whoever reads the channel. */
@@ -136,9 +156,9 @@ export function accessAdminRight(access: ChatAccess, right: AdminRight): ChatAcc
 export function accessMemberRight(access: ChatAccess, right: AdminRight & BannedRight): ChatAccess {
   const { standing, card } = accessAsMember(access);
   if (mayAsAdmin(standing, right)) return access;
-  if (standing.isAdmin || hasChatFlag(card, ChatFlag.broadcast) || isForbidden(standing, right)) {
-    throw rpcError('CHAT_ADMIN_REQUIRED');
-  }
+  // Admins are free of restrictions, but not of what nobody may do.
+  const isKept = standing.isAdmin ? (card.defaultBanned & bannedBit(right)) !== 0 : isForbidden(standing, right);
+  if (hasChatFlag(card, ChatFlag.broadcast) || isKept) throw rpcError('CHAT_ADMIN_REQUIRED');
   return access;
 }
 

@@ -62,7 +62,7 @@ export async function accessPeerToCopy(call: UserCall, input: Tl<'InputPeer'>): 
 
 /** Whether a client names a group or a channel. */
 export const isChatInput = (input: Tl<'InputPeer'>): boolean =>
-  input._ === 'inputPeerChat' || input._ === 'inputPeerChannel';
+  input._ === 'inputPeerChat' || input._ === 'inputPeerChannel' || input._ === 'inputPeerChannelFromMessage';
 
 /** The chats that a client names in a dialog list; folders are not among them. */
 export async function accessDialogPeer(call: UserCall, input: Tl<'InputDialogPeer'>): Promise<PeerId> {

@@ -13,6 +13,7 @@ import { editTitle } from './edit-title.ts';
 import { exportMessageLink } from './export-message-link.ts';
 import { getAdminLog } from './get-admin-log.ts';
 import { getAdminedPublicChannels } from './get-admined-public-channels.ts';
+import { getChannelRecommendations } from './get-channel-recommendations.ts';
 import { getChannels } from './get-channels.ts';
 import { getFullChannel } from './get-full-channel.ts';
 import { getGroupsForDiscussion } from './get-groups-for-discussion.ts';
@@ -54,6 +55,7 @@ export const channelsHandlers = [
   exportMessageLink,
   getAdminLog,
   getAdminedPublicChannels,
+  getChannelRecommendations,
   getChannels,
   getFullChannel,
   getGroupsForDiscussion,

@@ -20,6 +20,7 @@ import { getCommonChats } from './get-common-chats.ts';
 import { getExportedChatInvite } from './get-exported-chat-invite.ts';
 import { getExportedChatInvites } from './get-exported-chat-invites.ts';
 import { getFullChat } from './get-full-chat.ts';
+import { getOnlines } from './get-onlines.ts';
 import { hideAllChatJoinRequests } from './hide-all-chat-join-requests.ts';
 import { hideChatJoinRequest } from './hide-chat-join-request.ts';
 import { importChatInvite } from './import-chat-invite.ts';
@@ -52,6 +53,7 @@ export const chatMessagesHandlers = [
   getExportedChatInvite,
   getExportedChatInvites,
   getFullChat,
+  getOnlines,
   hideAllChatJoinRequests,
   hideChatJoinRequest,
   importChatInvite,

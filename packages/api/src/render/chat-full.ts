@@ -4,7 +4,7 @@ import { hiddenUntil, type ChatAccess } from '../access/access-chat.ts';
 import type { UserCall } from '../handler.ts';
 import { renderInvite } from './chat-invite.ts';
 import { renderParticipants } from './chat-updates.ts';
-import { notifySettingsOf } from './notify.ts';
+import { fullPartsOf } from './full-parts.ts';
 import { renderPeer } from './peer.ts';
 import { renderPhoto } from './photo.ts';
 
@@ -12,7 +12,7 @@ import { renderPhoto } from './photo.ts';
 export async function renderGroupFull(call: UserCall, access: ChatAccess): Promise<TlOf<'chatFull'>> {
   const { card, standing } = access;
   const { services, caller } = call;
-  const notifySettings = await notifySettingsOf(services, caller.userId, [card.id]);
+  const own = await fullPartsOf(services, caller.userId, card.id);
   return {
     _: 'chatFull',
     can_set_username: standing.isCreator || undefined,
@@ -20,7 +20,7 @@ export async function renderGroupFull(call: UserCall, access: ChatAccess): Promi
     about: card.about,
     participants: await renderParticipants(services, caller.userId, card),
     chat_photo: card.photo && renderPhoto(services, card.photo),
-    notify_settings: notifySettings(card.id),
+    ...own,
     pinned_msg_id: card.pinnedId,
     ttl_period: card.ttlS || undefined,
     available_reactions: renderChatReactions(card.reactions),
@@ -34,7 +34,7 @@ export async function renderChannelFull(call: UserCall, access: ChatAccess): Pro
   const { services, caller } = call;
   const { chatStore, dialogs, boxes } = services.messages;
   const has = (flag: number): true | undefined => hasChatFlag(card, flag) || undefined;
-  const notifySettings = await notifySettingsOf(services, caller.userId, [card.id]);
+  const own = await fullPartsOf(services, caller.userId, card.id);
   const [dialog] = await dialogs.get(caller.userId, [card.id]);
   const counts = standing.isAdmin ? await chatStore.counts(card.id) : undefined;
   const { recent_requesters, ...invites } = await inviting(call, access);
@@ -56,7 +56,7 @@ export async function renderChannelFull(call: UserCall, access: ChatAccess): Pro
     read_outbox_max_id: dialog?.readOutboxMaxId ?? 0,
     unread_count: dialog?.unreadCount ?? 0,
     chat_photo: card.photo === undefined ? { _: 'photoEmpty', id: 0n } : renderPhoto(services, card.photo),
-    notify_settings: notifySettings(card.id),
+    ...own,
     bot_info: [],
     migrated_from_chat_id: card.migratedFrom === undefined ? undefined : BigInt(chatOfPeer(card.migratedFrom)),
     migrated_from_max_id: card.migratedFrom === undefined ? undefined : card.migratedMaxId,

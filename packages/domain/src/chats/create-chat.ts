@@ -88,6 +88,7 @@ async function create(
     accessHash: parts.random.long(),
     defaultBanned: 0,
     dcId: parts.dcId,
+    chatsOfUserMax: parts.chatLimits.chatsOfUserMax,
     nowS,
     message,
   });

@@ -8,6 +8,7 @@ export * from './chat-limits.ts';
 export * from './chat-rights.ts';
 export * from './chat-text.ts';
 export * from './chats.ts';
+export * from './common-chats.ts';
 export * from './create-chat.ts';
 export * from './edit-member.ts';
 export * from './end-chat.ts';

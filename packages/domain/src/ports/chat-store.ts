@@ -24,6 +24,8 @@ export interface NewChat {
   /** Whose share the id is taken from. */
   readonly dcId: number;
   readonly nowS: number;
+  /** The most groups and channels that the creator may be in; absent where it is not looked at. */
+  readonly chatsOfUserMax?: number | undefined;
   readonly message: ChatMessage;
 }
 
@@ -200,6 +202,8 @@ export interface ChatStore {
   /** What those of the users are whom the chat knows. */
   membersOf(chatId: PeerId, userIds: readonly UserId[]): Promise<readonly Member[]>;
   counts(chatId: PeerId): Promise<MemberCounts>;
+  /** Public channels that followers of a channel follow as well and the viewer does not, the most common first. */
+  similar(chatId: PeerId, viewerId: UserId, limit: number): Promise<readonly PeerId[]>;
   /** Public chats whose name or title begins with the folded query. */
   searchPublic(query: string, limit: number): Promise<readonly PeerId[]>;
   /** Chats that a user made and is in. */

@@ -5,6 +5,7 @@ import {
   newMember,
   peerOfChannel,
   peerOfChat,
+  rpcError,
   type ChannelId,
   type ChatChanged,
   type ChatId,
@@ -19,7 +20,7 @@ import { statement } from '../statement.ts';
 import type { ChatsTable } from '../tables/chat-tables.ts';
 import type { WriteContext } from '../write-context.ts';
 import { chatById, chatLongs } from './chats-card.ts';
-import { saveMember } from './chats-members.ts';
+import { countChatsOf, saveMember } from './chats-members.ts';
 import { membersChanged, say } from './chats-tell.ts';
 
 /** How many data centres can allocate ids: docs/decisions and user-id-share.ts. */
@@ -105,6 +106,8 @@ export function* insertCard(chat: Omit<NewChat, 'message' | 'members'>, memberCo
 
 /** Makes a chat with its members and its first message. */
 export function* createChat(chat: NewChat, context: WriteContext): Steps<ChatChanged> {
+  const { chatsOfUserMax = Number.MAX_SAFE_INTEGER } = chat;
+  if ((yield* countChatsOf(chat.creatorId)) >= chatsOfUserMax) throw rpcError('CHANNELS_TOO_MUCH');
   const id = yield* insertCard(chat, chat.members.length + 1);
   const members: Member[] = [];
   for (const userId of [chat.creatorId, ...chat.members]) {

@@ -10,6 +10,7 @@ import { listMembers } from './chats-list.ts';
 import { channelsMovedSince } from './channels-moved.ts';
 import { channelsOf, chatsOf, membershipsIn, membersOf } from './chats-members.ts';
 import { migrateChat } from './chats-migrate.ts';
+import { similarChannels } from './chats-similar.ts';
 import { channelActivity, createdBy, leftBy, memberCounts } from './chats-of-user.ts';
 import { searchPublicChats } from './chats-search.ts';
 import { setOwnView } from './chats-own.ts';
@@ -43,6 +44,7 @@ export const chatReads = {
   'chats.leftBy': leftBy,
   'chats.list': listMembers,
   'chats.searchPublic': searchPublicChats,
+  'chats.similar': similarChannels,
   'chats.movedSince': channelsMovedSince,
   'chats.membersOf': membersOf,
   'chats.membershipsIn': membershipsIn,

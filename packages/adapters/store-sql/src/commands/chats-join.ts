@@ -17,6 +17,7 @@ import { isChannel } from './chats-append.ts';
 import { chatById } from './chats-card.ts';
 import { handMessages } from './chats-hand.ts';
 import { countChatsOf, memberIn, saveMember } from './chats-members.ts';
+import { readUpTo } from './chats-own.ts';
 import { saveCard } from './chats-save.ts';
 import { membersChanged, say } from './chats-tell.ts';
 
@@ -39,6 +40,7 @@ export function* letIn(
   if (card.memberCount + members.length > joining.membersMax) throw rpcError('USERS_TOO_MUCH');
   for (const member of members) {
     yield* saveMember(member);
+    yield* readUpTo(member);
     const actorId: UserId = joining.inviterId ?? member.userId;
     yield* logActions(chatId, actorId, nowS, [logged(member)]);
   }

@@ -20,6 +20,7 @@ export const chatStoreOver = (engine: Engine): ChatStore => ({
   membershipsIn: (userId, chatIds) => engine.read('chats.membershipsIn', { userId, chatIds }),
   membersOf: (chatId, userIds) => engine.read('chats.membersOf', { chatId, userIds }),
   counts: (chatId) => engine.read('chats.counts', { chatId }),
+  similar: (chatId, viewerId, limit) => engine.read('chats.similar', { chatId, viewerId, limit }),
   searchPublic: (query, limit) => engine.read('chats.searchPublic', { query, limit }),
   createdBy: (userId) => engine.read('chats.createdBy', { userId }),
   leftBy: (userId, offset, limit) => engine.read('chats.leftBy', { userId, offset, limit }),

@@ -1,10 +1,19 @@
-import type { AccountStore, AuthKeyStore, ContactStore, DeviceFacts, SignInStore, UserCard } from '@suaka/domain';
+import type {
+  AccountStore,
+  AuthKeyStore,
+  ContactStore,
+  DeviceFacts,
+  SecurityStore,
+  SignInStore,
+  UserCard,
+} from '@suaka/domain';
 
 /** One handle of a store under test. */
 export interface AccountHandle {
   readonly accounts: AccountStore;
   readonly authKeys: AuthKeyStore;
   readonly contacts: ContactStore;
+  readonly security: SecurityStore;
   readonly signIn: SignInStore;
   close(): Promise<void>;
 }

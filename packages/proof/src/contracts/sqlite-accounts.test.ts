@@ -2,11 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
-import { accountStoreOver, authKeyStoreOver, contactStoreOver, signInStoreOver } from '@suaka/store-sql';
+import {
+  accountStoreOver,
+  authKeyStoreOver,
+  contactStoreOver,
+  securityStoreOver,
+  signInStoreOver,
+} from '@suaka/store-sql';
 import { openSqliteStore } from '@suaka/store-sqlite';
 import { accountStoreContract } from './account-store-contract.ts';
 import type { AccountStoreUnderTest } from './account-fixture.ts';
 import { authKeyStoreContract } from './auth-key-store-contract.ts';
+import { securityStoreContract } from './security-store-contract.ts';
 import { signInStoreContract } from './sign-in-store-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'suaka-account-stores-'));
@@ -21,6 +28,7 @@ const underTest: AccountStoreUnderTest = {
       accounts: accountStoreOver(engine),
       authKeys: authKeyStoreOver(engine),
       contacts: contactStoreOver(engine),
+      security: securityStoreOver(engine),
       signIn: signInStoreOver(engine),
       close: () => engine.close(),
     };
@@ -30,3 +38,4 @@ const underTest: AccountStoreUnderTest = {
 accountStoreContract('SQLite', underTest);
 authKeyStoreContract('SQLite', underTest);
 signInStoreContract('SQLite', underTest);
+securityStoreContract('SQLite', underTest);

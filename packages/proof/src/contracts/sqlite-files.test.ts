@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
-import { accountStoreOver, authKeyStoreOver, contactStoreOver, fileStoreOver, signInStoreOver } from '@suaka/store-sql';
+import {
+  accountStoreOver,
+  authKeyStoreOver,
+  contactStoreOver,
+  fileStoreOver,
+  securityStoreOver,
+  signInStoreOver,
+} from '@suaka/store-sql';
 import { openSqliteStore } from '@suaka/store-sqlite';
 import { fileStoreContract } from './file-store-contract.ts';
 
@@ -19,6 +26,7 @@ fileStoreContract('SQLite', {
       authKeys: authKeyStoreOver(engine),
       contacts: contactStoreOver(engine),
       files: fileStoreOver(engine),
+      security: securityStoreOver(engine),
       signIn: signInStoreOver(engine),
       close: () => engine.close(),
     };

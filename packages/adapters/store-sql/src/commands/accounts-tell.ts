@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PeerId, StateEvent, UserId } from '@suaka/domain';
+import { serviceUserId, type PeerId, type StateEvent, type UserId } from '@suaka/domain';
 import { run, type Steps } from '../command.ts';
 import { list } from '../list.ts';
 import { statement } from '../statement.ts';
@@ -35,6 +35,8 @@ export function* whoKnows(args: { readonly userId: UserId; readonly limit: numbe
   for (const row of yield* run(partners(range))) ids.add(row.peer);
   for (const { peer } of (yield* tailOf(args.userId)).rows) if (isUser(peer)) ids.add(peer);
   ids.delete(args.userId);
+  // It writes to everybody, and reads nothing.
+  ids.delete(serviceUserId);
   return [...ids].slice(0, args.limit);
 }
 

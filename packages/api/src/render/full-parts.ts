@@ -1,4 +1,4 @@
-import { mainFolder, type PeerId, type UserId } from '@suaka/domain';
+import { mainFolder, pinnedIdOf, type PeerId, type UserId } from '@suaka/domain';
 import type { TlOf } from '@suaka/tl';
 import type { Services } from '../services.ts';
 import { notifySettingsOf } from './notify.ts';
@@ -8,6 +8,7 @@ export interface FullParts {
   notify_settings: TlOf<'peerNotifySettings'>;
   has_scheduled: true | undefined;
   folder_id: number | undefined;
+  pinned_msg_id: number | undefined;
 }
 
 /** How a viewer keeps a chat, for its full info. */
@@ -24,5 +25,6 @@ export async function fullPartsOf(
     notify_settings: notifySettings(peer),
     has_scheduled: (await scheduled.has(viewer, peer)) || undefined,
     folder_id: folderId === mainFolder ? undefined : folderId,
+    pinned_msg_id: await pinnedIdOf(services.messages, viewer, peer),
   };
 }

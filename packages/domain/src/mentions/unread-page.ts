@@ -1,6 +1,7 @@
 import type { PeerId, UserId } from '../ids.ts';
 import type { BoxMessage } from '../messages/box-message.ts';
 import type { MessageParts } from '../messages/message-parts.ts';
+import { pageOfIds, type IdsWindow } from '../messages/page-of-ids.ts';
 import { inThread } from './read-contents.ts';
 
 /** How many unread mentions or reactions of one dialog are listed; nobody goes through more. */
@@ -12,27 +13,18 @@ const listedMax = 1000;
  */
 export async function unreadPage(
   parts: MessageParts,
-  asked: {
+  asked: IdsWindow & {
     readonly userId: UserId;
     readonly boxId: PeerId;
     readonly peerId: PeerId;
     readonly kind: 'mentions' | 'reactions';
     readonly topId: number | undefined;
-    readonly offsetId: number;
-    readonly addOffset: number;
-    readonly limit: number;
-    readonly maxId: number;
-    readonly minId: number;
   },
 ): Promise<{ readonly messages: readonly BoxMessage[]; readonly count: number }> {
   const { userId, boxId, peerId, kind } = asked;
   const all = await parts.facts.mentions.unread({ userId, peerId, kind, limit: listedMax });
   const ids = await inThread(parts, boxId, all, asked.topId);
-  const newer = asked.offsetId > 0 ? ids.filter((id) => id >= asked.offsetId).length : 0;
-  const from = Math.max(newer + asked.addOffset, 0);
-  const page = ids
-    .slice(from, from + asked.limit)
-    .filter((id) => (asked.maxId === 0 || id < asked.maxId) && id > asked.minId);
+  const page = pageOfIds(ids, asked);
   const messages = page.length === 0 ? [] : await parts.boxes.messages(boxId, page);
   return { messages: messages.toSorted((a, b) => b.id - a.id), count: ids.length };
 }

@@ -15,6 +15,7 @@ export * from './message-limits.ts';
 export type * from './message-parts.ts';
 export type * from './message-state-event.ts';
 export * from './mentioned-in.ts';
+export * from './page-of-ids.ts';
 export * from './places.ts';
 export * from './read-channel.ts';
 export * from './read-history.ts';

@@ -1,3 +1,4 @@
 export * from './pinned-id.ts';
+export * from './pinned-page.ts';
 export * from './set-pin.ts';
 export * from './unpin-all.ts';

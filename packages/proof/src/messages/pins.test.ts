@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { pinnedIdOf } from '@suaka/domain';
 import { openHouse, tempFolder, type House } from '../accounts/house.ts';
-import { arrive, type Person } from '../accounts/people.ts';
-import { historyOf, makeChannel, makeGroup, sayIn, type Room } from '../chats/chats.ts';
+import { arrive, inputOf, type Person } from '../accounts/people.ts';
+import { historyOf, makeChannel, makeGroup, sayIn, textsOf, type Room } from '../chats/chats.ts';
 import { letIn, missedIn, toldTo, updatesIn } from './facts.ts';
 import { chatWith, missed, peerOf, ptsOf, pushed, refusedAs, say } from './talk.ts';
 
@@ -51,7 +51,8 @@ test('a pin stands on both sides, is told with pts and followed by what says so'
   assert.deepEqual(difference.new_messages, [service.message]);
   const seen = await chatWith(budi, ana);
   assert.equal(seen.find((message) => message.id === theirs?.id)?.pinned, true);
-  assert.equal(await pinnedIdOf(house.services.messages, budi.id, ana.id), theirs?.id);
+  const full = await budi.call<'users.getFullUser'>({ _: 'users.getFullUser', id: inputOf(ana) });
+  assert.equal(full.full_user.pinned_msg_id, theirs?.id);
   await assert.rejects(pin(ana, peerOf(budi), id), refusedAs('CHAT_NOT_MODIFIED'));
 });
 
@@ -73,6 +74,22 @@ test('several are pinned, taken off one by one or all at once, and a deleted one
       message._ === 'message' && message.pinned === true ? [message.message] : [],
     );
   assert.deepEqual(await pinned(budi), ['c', 'b', 'a']);
+  const found = await budi.call<'messages.search'>({
+    _: 'messages.search',
+    peer: group.peer,
+    q: '',
+    filter: { _: 'inputMessagesFilterPinned' },
+    min_date: 0,
+    max_date: 0,
+    offset_id: 0,
+    add_offset: 1,
+    limit: 1,
+    max_id: 0,
+    min_id: 0,
+    hash: 0n,
+  });
+  assert.ok(found._ === 'messages.messagesSlice');
+  assert.deepEqual([textsOf(found.messages), found.count], [['b'], 3]);
   await pin(ana, group.peer, ids[2] ?? 0, { unpin: true });
   assert.deepEqual(await pinned(budi), ['b', 'a']);
   await ana.call<'messages.deleteMessages'>({ _: 'messages.deleteMessages', id: [ids[1] ?? 0], revoke: true });

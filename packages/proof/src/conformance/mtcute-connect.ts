@@ -19,8 +19,12 @@ const webSocketTransport = (server: ServerDescription): TelegramTransport => ({
   packetCodec: () => new ObfuscatedPacketCodec(new IntermediatePacketCodec()),
 });
 
-/** A stock mtcute that differs from its defaults in address, key and, on request, transport. */
-export const createMtcute = async (server: ServerDescription, transport: MtcuteTransport): Promise<TelegramClient> => {
+/** A stock mtcute that differs from its defaults in address, key and, on request, transport and the use of temporary keys. */
+export const createMtcute = async (
+  server: ServerDescription,
+  transport: MtcuteTransport,
+  usePfs = false,
+): Promise<TelegramClient> => {
   const crypto = new NodeCryptoProvider();
   await crypto.initialize();
   addPublicKey(crypto, server.rsaPublicKey);
@@ -31,6 +35,7 @@ export const createMtcute = async (server: ServerDescription, transport: MtcuteT
     storage: new MemoryStorage(),
     defaultDcs: { main: dc, media: dc },
     transport: transport === 'tcp' ? new TcpTransport() : webSocketTransport(server),
+    network: { usePfs },
     updates: { catchUp: true },
     logLevel: 1,
   });

@@ -23,8 +23,8 @@ export class MtcuteDevice implements MethodDevice {
     library.onRawUpdate.add(({ update }) => keepUpdate(this.updates, update));
   }
 
-  static async open(server: ServerDescription): Promise<MtcuteDevice> {
-    return new MtcuteDevice(await createMtcute(server, 'tcp'));
+  static async open(server: ServerDescription, usePfs = false): Promise<MtcuteDevice> {
+    return new MtcuteDevice(await createMtcute(server, 'tcp', usePfs));
   }
 
   /** Signs in or up, and listens. */

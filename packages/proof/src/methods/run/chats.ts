@@ -64,11 +64,16 @@ export async function newChannel(
 export const newSupergroup = (kit: Kit, owner: Actor, members: readonly Actor[] = [], wish: Wish = {}) =>
   newChannel(kit, owner, members, { broadcast: false, megagroup: true, ...wish });
 
+const memberNames = [
+  'channelParticipant',
+  'channelParticipantSelf',
+  'channelParticipantCreator',
+  'channelParticipantAdmin',
+] as const;
+
 /** The members that a filter lets through, as user ids. */
 export const memberIds = (answer: unknown): number[] =>
-  pick(answer, 'user')
-    .map(({ id }) => id)
-    .toSorted((one, other) => one - other);
+  memberNames.flatMap((name) => pick(answer, name).map(({ userId }) => userId)).toSorted((one, other) => one - other);
 
 /** A set of ids in the order in which `memberIds` gives them. */
 export const idsOf = (...actors: readonly Actor[]): number[] =>

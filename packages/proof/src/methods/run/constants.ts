@@ -1,4 +1,4 @@
-import type { tl } from '@mtcute/core';
+import { Long, type tl } from '@mtcute/core';
 
 /**
  * What answers the same to everyone and in every run, or with an empty list because the thing itself is not there. They
@@ -7,11 +7,13 @@ import type { tl } from '@mtcute/core';
 export const constantRequests: readonly tl.RpcMethod[] = [
   { _: 'help.getAppConfig', hash: 0 },
   { _: 'help.getAppUpdate', source: '' },
-  { _: 'help.getConfig' },
   { _: 'help.getCountriesList', langCode: 'id', hash: 0 },
   { _: 'help.getInviteText' },
   { _: 'help.getNearestDc' },
   { _: 'help.getTermsOfServiceUpdate' },
+  { _: 'messages.getAvailableReactions', hash: 0 },
+  { _: 'messages.getFeaturedEmojiStickers', hash: Long.ZERO },
+  { _: 'messages.getFeaturedStickers', hash: Long.ZERO },
   { _: 'langpack.getDifference', langPack: 'android', langCode: 'id', fromVersion: 0 },
   { _: 'langpack.getLangPack', langPack: 'android', langCode: 'id' },
   { _: 'langpack.getLanguage', langPack: 'android', langCode: 'id' },

@@ -1,3 +1,4 @@
+import { MtcuteDevice } from '../devices/mtcute-device.ts';
 import { Actor, nobody } from './actor.ts';
 import type { CheckRun } from './check-run.ts';
 import { lookUntil } from './patience.ts';
@@ -16,6 +17,8 @@ export interface Kit {
   readonly newcomer: (firstName?: string) => Promise<Actor>;
   /** A device that nobody has signed in on, of the layer that the run is about. */
   readonly freshDevice: () => Promise<Actor>;
+  /** The same with a temporary key, which the library binds to a permanent one before it calls anything. */
+  readonly freshTemporaryDevice: () => Promise<Actor>;
   /** The code that the server sent to an address last, other than those known already. */
   readonly mailedCode: (email: string, known?: readonly string[]) => Promise<string>;
   /** Runs when the check is over, whatever came of it; the last first. */
@@ -64,6 +67,13 @@ export async function withKit(run: CheckRun, work: (kit: Kit) => Promise<void>):
       after(() => device.close());
       run.watch(device);
       return new Actor(run, nobody, device);
+    },
+    freshTemporaryDevice: async () => {
+      const device = await MtcuteDevice.open(run.pool.server, true);
+      after(() => device.close());
+      const actor = new Actor(run, nobody, device);
+      run.called(actor, 'auth.bindTempAuthKey');
+      return actor;
     },
     mailedCode: (email, known = []) => mailedCode(run, email, known),
     after,

@@ -21,7 +21,7 @@ check('a member is told of on their own', async (kit) => {
   const channel = await newSupergroup(kit, ana, [budi]);
   const request = { _: 'channels.getParticipant', channel: channel.input, participant: budi.peer } as const;
   const inviter = (answer: unknown) => pick(answer, 'channelParticipant').map(({ userId }) => userId);
-  await budi.shows('channels.inviteToChannel', request, inviter, [budi.id]);
+  await ana.other.shows('channels.inviteToChannel', request, inviter, [budi.id]);
 });
 
 check('a public name of a channel leads to it and is taken', async (kit) => {

@@ -3,6 +3,7 @@ import type { tl } from '@mtcute/core';
 import { check } from '../../run/check.ts';
 import { newSupergroup } from '../../run/chats.ts';
 import { pick } from '../../run/leaves.ts';
+import { fullOf } from '../../run/participants.ts';
 import { messageIn, say } from '../../run/say.ts';
 
 const searchIn = (peer: tl.TypeInputPeer, filter: tl.TypeMessagesFilter, q = ''): tl.messages.RawSearchRequest => ({
@@ -22,22 +23,16 @@ const searchIn = (peer: tl.TypeInputPeer, filter: tl.TypeMessagesFilter, q = '')
 
 const ids = (answer: unknown) => pick(answer, 'message').map(({ id }) => id);
 
-check(
-  'a message that was pinned is found among the pinned by the other person, until all are unpinned',
-  async (kit) => {
-    const { ana, budi, newcomer, marker } = kit;
-    const dewi = await newcomer();
-    const text = marker();
-    const id = await say(dewi, budi.peer, text);
-    const { id: theirs } = await messageIn(budi, dewi.peer, text);
-    await dewi.call({ _: 'messages.updatePinnedMessage', peer: budi.peer, id });
-    const pinned = searchIn(dewi.peer, { _: 'inputMessagesFilterPinned' });
-    await budi.shows('messages.updatePinnedMessage', pinned, ids, [theirs]);
-    await dewi.call({ _: 'messages.unpinAllMessages', peer: budi.peer });
-    await budi.confirms('messages.unpinAllMessages', pinned, ids, []);
-    await say(ana, budi.peer, marker());
-  },
-);
+check('a message that was pinned is named by the group, until all are unpinned', async (kit) => {
+  const { ana, budi, marker } = kit;
+  const group = await newSupergroup(kit, ana, [budi]);
+  const id = await say(ana, group.peer, marker());
+  await ana.call({ _: 'messages.updatePinnedMessage', peer: group.peer, id });
+  const pinned = (answer: unknown) => pick(answer, 'channelFull').map(({ pinnedMsgId }) => pinnedMsgId);
+  await budi.shows('messages.updatePinnedMessage', fullOf(group), pinned, [id]);
+  await ana.call({ _: 'messages.unpinAllMessages', peer: group.peer });
+  await budi.confirms('messages.unpinAllMessages', fullOf(group), pinned, [undefined]);
+});
 
 check('a word is found in a chat and everywhere', async (kit) => {
   const { ana, budi, marker } = kit;

@@ -1,5 +1,6 @@
 import {
   defaultFolderLimits,
+  PollNews,
   type Bus,
   type BusMessage,
   type Clock,
@@ -14,6 +15,7 @@ import {
 /** What handlers use of how people keep their chats. */
 export interface DialogServices {
   readonly dialogSettings: NotifyParts & FolderParts & SavedParts;
+  readonly pollNews: PollNews;
 }
 
 export interface DialogServiceParts {
@@ -29,5 +31,8 @@ export interface DialogServiceParts {
 /** Puts together what the handlers of chat lists need. */
 export function dialogServices({ clock, bus, stores }: DialogServiceParts): DialogServices {
   const { notify, folders, saved } = stores;
-  return { dialogSettings: { clock, bus, notify, folders, saved, folderLimits: defaultFolderLimits } };
+  return {
+    dialogSettings: { clock, bus, notify, folders, saved, folderLimits: defaultFolderLimits },
+    pollNews: new PollNews(clock, bus),
+  };
 }

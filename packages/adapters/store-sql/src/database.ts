@@ -9,6 +9,7 @@ import type { SearchTables } from './tables/search-tables.ts';
 import type { SecurityTables } from './tables/security-tables.ts';
 import type { DialogSettingsTables } from './tables/dialog-settings-tables.ts';
 import type { StickerTables } from './tables/sticker-tables.ts';
+import type { PollTables } from './tables/poll-tables.ts';
 import type { ScheduledTables } from './tables/scheduled-tables.ts';
 
 /** Every table of the store. Each part of the product declares its own. */
@@ -18,6 +19,7 @@ export interface Database
     BoxTables,
     ChatTables,
     DialogSettingsTables,
+    PollTables,
     ScheduledTables,
     FactTables,
     FileTables,

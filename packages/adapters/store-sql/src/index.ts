@@ -19,6 +19,7 @@ export * from './stores/chat-store.ts';
 export * from './stores/contact-store.ts';
 export * from './stores/folder-store.ts';
 export * from './stores/notify-store.ts';
+export * from './stores/poll-store.ts';
 export * from './stores/saved-store.ts';
 export * from './stores/scheduled-store.ts';
 export * from './stores/fact-stores.ts';

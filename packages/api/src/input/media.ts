@@ -4,6 +4,7 @@ import { accessDocument, accessPhoto } from '../access/access-file.ts';
 import type { UserCall } from '../handler.ts';
 import { readContactCard } from './contact-card.ts';
 import { readAttributes } from './document-attribute.ts';
+import { readPoll } from './poll.ts';
 import { readUpload } from './upload.ts';
 
 /**
@@ -28,6 +29,8 @@ export async function readMedia(call: UserCall, media: Tl<'InputMedia'>): Promis
       return readPlace(call, media);
     case 'inputMediaContact':
       return { kind: 'contact', ...(await readContactCard(call, media)) };
+    case 'inputMediaPoll':
+      return await readPoll(call, media);
     case 'inputMediaDice':
       return throwDice(call.services.random, media.emoticon);
     default:

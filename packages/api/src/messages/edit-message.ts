@@ -5,6 +5,7 @@ import { accessPeer } from '../access/access-peer.ts';
 import { handler } from '../handler.ts';
 import { readEditedMedia } from '../input/edited-media.ts';
 import { readEntities } from '../input/entities.ts';
+import { closePoll } from './close-poll.ts';
 import { editScheduled } from './edit-scheduled.ts';
 import { renderUpdates } from '../render/events.ts';
 
@@ -15,6 +16,7 @@ export const editMessage = handler('messages.editMessage', { lane: 1, allow: 'us
     throw rpcError('METHOD_NOT_IMPLEMENTED');
   }
   if (params.schedule_date !== undefined) return await editScheduled(call, params);
+  if (params.media?._ === 'inputMediaPoll') return await closePoll(call, params);
   const message = await accessEditableMessage(call, await accessPeer(call, params.peer), params.id);
   const media = await readEditedMedia(call, message, params.media);
   if (media !== undefined) await accessPeerToSend(call, params.peer, media);

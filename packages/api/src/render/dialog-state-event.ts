@@ -1,9 +1,11 @@
-import type { DialogStateEvent, PeerId, UserId } from '@suaka/domain';
+import { nowSeconds, type DialogStateEvent, type PeerId, type UserId } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import type { Services } from '../services.ts';
 import type { FactsNeed } from './facts.ts';
 import { renderOneFilter } from './folder.ts';
 import { notifyUpdate } from './notify.ts';
+import { everyone } from './everyone.ts';
+import { pollUpdate } from './poll.ts';
 import { renderPeer } from './peer.ts';
 import type { PeersNeed } from './peers.ts';
 import { newScheduledUpdate, scheduledGoneUpdate } from './scheduled.ts';
@@ -29,6 +31,8 @@ export async function dialogStateUpdate(
       return { _: 'updateSavedDialogPinned', pinned: event.isPinned || undefined, peer: dialogPeer(event.peerId) };
     case 'savedPinnedDialogs':
       return { _: 'updatePinnedSavedDialogs', order: event.order.map(dialogPeer) };
+    case 'poll':
+      return await changedPoll(viewer, event.pollId, services);
     case 'scheduledNew':
       return await scheduledUpdate(viewer, event.peerId, event.id, services);
     case 'scheduledGone':
@@ -42,6 +46,13 @@ async function filterUpdate(viewer: UserId, id: number, services: Needed): Promi
   const { filters } = await services.dialogSettings.folders.filters(viewer);
   const filter = filters.find((each) => each.id === id);
   return { _: 'updateDialogFilter', id, filter: filter && (await renderOneFilter(services, filter)) };
+}
+
+/** A poll as the viewer sees it now. */
+async function changedPoll(viewer: UserId, pollId: string, services: Needed): Promise<Tl<'Update'> | undefined> {
+  const { polls, clock } = services.messages;
+  const [poll] = await polls.shown(viewer === everyone ? undefined : viewer, [pollId], nowSeconds(clock));
+  return poll && pollUpdate(poll, viewer);
 }
 
 /** Undefined where it was sent or taken back since, which is told after it. */

@@ -4,6 +4,7 @@ import {
   type ContentSeq,
   type FactsOf,
   type PeerId,
+  type PollShown,
   type PostCount,
   type PostCounts,
   type ReactionSummary,
@@ -11,9 +12,11 @@ import {
   type UserId,
 } from '@suaka/domain';
 import type { Services } from '../services.ts';
+import { pollsIn } from './facts/polls.ts';
 import { peersOfReactions } from './facts/reactions.ts';
 import { peersOfThread } from './facts/threads.ts';
 import type { FilesShown } from './photo.ts';
+import { peersOfPolls } from './poll.ts';
 
 /**
  * What is shown with messages but kept beside them, since it changes without them. It is loaded for
@@ -31,6 +34,7 @@ export interface MessageFacts {
   /** Those that are counted and not stored yet. */
   readonly postCounts: PostCounts;
   readonly threads: ReadonlyMap<ContentSeq, ThreadSummary>;
+  readonly polls: ReadonlyMap<string, PollShown>;
   /** Messages that mention the viewer, who has not looked at them. */
   readonly unreadMentions: ReadonlySet<ContentSeq>;
 }
@@ -49,7 +53,7 @@ export async function loadFacts(
   messages: readonly BoxMessage[],
 ): Promise<MessageFacts> {
   const { facts, postCounts } = services.messages;
-  const shared = { viewer, files: services, postCounts };
+  const shared = { viewer, files: services, postCounts, polls: await pollsIn(services, viewer, messages) };
   const asked = messages.flatMap((message) => askedOf(message, viewer) ?? []);
   if (asked.length === 0) {
     return {
@@ -78,9 +82,11 @@ function askedOf({ boxId, peerId, id, content }: BoxMessage, viewer: UserId): Fa
 
 /** Whom a reader meets in what is shown with messages. */
 export function peersOfFacts(messages: readonly BoxMessage[], facts: MessageFacts): PeerId[] {
-  if (facts.reactions.size === 0 && facts.threads.size === 0) return [];
-  return messages.flatMap((message) => [
+  const voters = peersOfPolls(facts.polls.values());
+  if (facts.reactions.size === 0 && facts.threads.size === 0) return voters;
+  const others = messages.flatMap((message) => [
     ...peersOfReactions(message, facts.reactions.get(message.content.seq)),
     ...peersOfThread(message, facts.threads.get(message.content.seq)),
   ]);
+  return [...voters, ...others];
 }

@@ -84,10 +84,14 @@ export async function stateUpdate(
         channel_id: channelOfPeer(event.channelId),
         max_id: event.maxId,
       };
+    case 'autoSave':
+    case 'emojiStatus':
     case 'newAuthorization':
     case 'privacy':
+    case 'recentEmojiStatuses':
     case 'userInfo':
     case 'userPhone':
+    case 'webBrowser':
       return await accountStateUpdate(userId, event, services);
     case 'readChannelContents':
     case 'readThreadInbox':
@@ -106,6 +110,7 @@ export async function stateUpdate(
     case 'savedDialogPinned':
     case 'savedPinnedDialogs':
     case 'scheduledGone':
+    case 'poll':
     case 'scheduledNew':
       break;
   }

@@ -12,6 +12,8 @@ export type DialogStateEvent =
   | { readonly kind: 'dialogFilters' }
   | { readonly kind: 'savedDialogPinned'; readonly peerId: PeerId; readonly isPinned: boolean }
   | { readonly kind: 'savedPinnedDialogs'; readonly order: readonly PeerId[] }
+  /** A poll that the box shows changed: told as it is now. Not stored: the difference finds it by its date. */
+  | { readonly kind: 'poll'; readonly pollId: string }
   /** A message waits for its time, or changed: told as it is now. */
   | { readonly kind: 'scheduledNew'; readonly peerId: PeerId; readonly id: number }
   /** Messages wait no more; `sentIds` where they were sent. */

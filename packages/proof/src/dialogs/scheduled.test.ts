@@ -63,9 +63,12 @@ test('a message for later is told to the own devices alone, shown there, changed
   const changed = await tablet.sees('updateNewScheduledMessage');
   assert.ok(changed.message._ === 'message');
   assert.deepEqual([changed.message.message, changed.message.date], ['Besok siang', date]);
-  const [found] = (
-    await tablet.client.call({ _: 'messages.getScheduledMessages', peer: await tablet.peer(budi), id: [sent.id] })
-  ).messages;
+  const asked = await tablet.client.call({
+    _: 'messages.getScheduledMessages',
+    peer: await tablet.peer(budi),
+    id: [sent.id],
+  });
+  const [found] = asked._ === 'messages.messages' ? asked.messages : [];
   assert.equal(found?._ === 'message' ? found.message : '', 'Besok siang');
   await ayu.client.call({ _: 'messages.deleteScheduledMessages', peer: await ayu.peer(budi), id: [sent.id] });
   await tablet.sees('updateDeleteScheduledMessages', ({ messages }) => messages[0] === sent.id);

@@ -20,6 +20,7 @@ import { isChannel, placesFor, recordMentions } from './chats-append.ts';
 import { awaitTurn } from './chats-slow-mode.ts';
 import { takeDraft } from './drafts.ts';
 import { enterThread } from './threads-write.ts';
+import { showPoll } from './polls-write.ts';
 import { takeOutOfArchives } from './folders-unarchive.ts';
 
 interface NewRow {
@@ -137,6 +138,10 @@ export function* append(args: Append, context: WriteContext): Steps<Appended> {
       extra: args.extra === undefined ? null : JSON.stringify(args.extra),
       places: encodePlaces(places),
     }),
+  );
+  yield* showPoll(
+    args,
+    places.map(([box]) => box),
   );
   const isDraftCleared = args.clearDraft === true && (yield* takeDraft(args.authorId, first.peerId, args.date));
   const ids = places.map(([, pts]) => pts);

@@ -4,6 +4,7 @@ import { chatReads, chatWrites } from './chats-index.ts';
 import { factReads, factWrites } from './facts-index.ts';
 import { fileReads, fileWrites } from './files-index.ts';
 import { dialogSettingReads, dialogSettingWrites } from './dialog-settings-index.ts';
+import { pollReads, pollWrites } from './polls-index.ts';
 import { scheduledReads, scheduledWrites } from './scheduled-index.ts';
 import { searchReads, searchWrites } from './search-index.ts';
 import { stickerReads, stickerWrites } from './stickers-index.ts';
@@ -20,6 +21,7 @@ export const writeCommands = {
   ...dialogSettingWrites,
   ...factWrites,
   ...fileWrites,
+  ...pollWrites,
   ...scheduledWrites,
   ...searchWrites,
   ...securityWrites,
@@ -34,6 +36,7 @@ export const readCommands = {
   ...dialogSettingReads,
   ...factReads,
   ...fileReads,
+  ...pollReads,
   ...scheduledReads,
   ...searchReads,
   ...securityReads,

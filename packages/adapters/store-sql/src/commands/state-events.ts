@@ -1,6 +1,7 @@
 import type { PeerId, StateEvent } from '@suaka/domain';
 import { run, type Steps } from '../command.ts';
 import { statement } from '../statement.ts';
+import { changedPolls } from './polls-read.ts';
 
 const insert = statement((db, p: { box: PeerId; date: number; kind: string; data: string }) =>
   db.insertInto('state_events').values({ box_id: p.box, date: p.date, kind: p.kind, data: p.data }),
@@ -41,7 +42,8 @@ export function* stateEventsSince(args: {
 }): Steps<StateEvent[]> {
   const rows = yield* run(findSince({ box: args.boxId, date: args.date, limit: args.limit }));
   // Only ever written from this type.
-  return rows.map((row) => JSON.parse(row.data) as StateEvent).toReversed();
+  const events = rows.map((row) => JSON.parse(row.data) as StateEvent).toReversed();
+  return [...events, ...(yield* changedPolls(args.boxId, args.date, args.limit))];
 }
 
 /** Forgets the oldest events, those before a date, at most so many. */

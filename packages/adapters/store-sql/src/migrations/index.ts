@@ -9,6 +9,7 @@ import { search } from './0008-search.ts';
 import { reactions } from './0009-reactions.ts';
 import { scheduled } from './0010-scheduled.ts';
 import { messageFacts } from './0011-message-facts.ts';
+import { polls } from './0012-polls.ts';
 import { invites } from './0013-invites.ts';
 import { adminLog } from './0014-admin-log.ts';
 import { stickers } from './0016-stickers.ts';
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   reactions,
   scheduled,
   messageFacts,
+  polls,
   invites,
   adminLog,
   stickers,

@@ -44,6 +44,7 @@ const belongings = [
   ['account_deletions', 'user_id'],
   ['contact_tokens', 'user_id'],
   ['top_peer_resets', 'user_id'],
+  ['profile_photos', 'user_id'],
 ] as const;
 
 const removals = belongings.map(([table, column]) =>

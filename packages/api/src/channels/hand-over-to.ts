@@ -5,10 +5,8 @@ import { accessAsCreator } from '../access/access-chat-kind.ts';
 import { accessUser } from '../access/access-user.ts';
 import type { UserCall } from '../handler.ts';
 import { readProof } from '../render/password.ts';
+import type { Services } from '../services.ts';
 import { changeUpdates } from './change-updates.ts';
-
-/** How old a password and a device have to be, so that who took over an account cannot take its chats at once. */
-const ageMinS = 24 * 60 * 60;
 
 /**
  * Hands a chat over to another member, at the word of the creator's password.
@@ -26,17 +24,21 @@ export async function handOverTo(
   const stored = await services.passwords.store.password(caller.userId);
   if (stored?.lock === undefined) throw rpcError('PASSWORD_MISSING');
   // An empty proof asks whether the time has come, before anybody types a password.
-  checkAge('PASSWORD_TOO_FRESH_X', stored.changedAt, nowSeconds(services.clock));
+  checkAge(services, 'PASSWORD_TOO_FRESH_X', stored.changedAt);
   const key = await services.keys.find(caller.authKeyId);
   const owner = key && (await services.keys.ownerOf(key));
-  checkAge('SESSION_TOO_FRESH_X', owner?.createdAt ?? 0, nowSeconds(services.clock));
+  checkAge(services, 'SESSION_TOO_FRESH_X', owner?.createdAt ?? 0);
   await checkPassword(services.passwords, caller.userId, readProof(password));
   const { id: userId } = await accessUser(call, user);
   const sent = await handOver(services.messages, { card, actorId: caller.userId, userId }, caller);
   return await changeUpdates(call, card.id, sent);
 }
 
-function checkAge(error: 'PASSWORD_TOO_FRESH_X' | 'SESSION_TOO_FRESH_X', since: number, nowS: number): void {
-  const left = since + ageMinS - nowS;
+function checkAge(
+  { clock, messages }: Pick<Services, 'clock' | 'messages'>,
+  error: 'PASSWORD_TOO_FRESH_X' | 'SESSION_TOO_FRESH_X',
+  since: number,
+): void {
+  const left = since + messages.chatLimits.handOverAgeMinS - nowSeconds(clock);
   if (left > 0) throw rpcError(error, left);
 }

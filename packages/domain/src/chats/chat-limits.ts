@@ -28,6 +28,11 @@ export interface ChatLimits {
   readonly adminLogKeptS: number;
   /** Messages that a newcomer of a basic group is handed at most. */
   readonly forwardedToNewcomerMax: number;
+  /**
+   * How old a password and a device have to be before a chat is handed over, so that who took over an
+   * account cannot take its chats at once.
+   */
+  readonly handOverAgeMinS: number;
   /** Members of a channel whose own boxes remember a change of it; the others see it when they look. */
   readonly membersToldMax: number;
 }
@@ -48,6 +53,7 @@ export const defaultChatLimits: ChatLimits = {
   requestsAtOnceMax: 200,
   adminLogKeptS: 48 * 60 * 60,
   forwardedToNewcomerMax: 100,
+  handOverAgeMinS: 24 * 60 * 60,
   membersToldMax: 200,
 };
 

@@ -13,6 +13,7 @@ import {
   fileStoreOver,
   folderStoreOver,
   notifyStoreOver,
+  pollStoreOver,
   savedStoreOver,
   scheduledStoreOver,
   searchStoreOver,
@@ -36,6 +37,7 @@ export interface Stores {
   readonly files: ReturnType<typeof fileStoreOver>;
   readonly folders: ReturnType<typeof folderStoreOver>;
   readonly notify: ReturnType<typeof notifyStoreOver>;
+  readonly polls: ReturnType<typeof pollStoreOver>;
   readonly saved: ReturnType<typeof savedStoreOver>;
   readonly scheduled: ReturnType<typeof scheduledStoreOver>;
   readonly search: ReturnType<typeof searchStoreOver>;
@@ -73,6 +75,7 @@ export async function openStores(config: Config, onFault: (fault: Error) => void
     files: fileStoreOver(engine),
     folders: folderStoreOver(engine),
     notify: notifyStoreOver(engine),
+    polls: pollStoreOver(engine),
     saved: savedStoreOver(engine),
     scheduled: scheduledStoreOver(engine),
     search: searchStoreOver(engine),

@@ -1,6 +1,7 @@
 import {
   ensureServiceAccount,
   PeriodicWork,
+  PollJob,
   ScheduledJob,
   startClearing,
   startCollecting,
@@ -115,6 +116,7 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
   services.presence.start();
   const periodicWork = new PeriodicWork(services.life).start();
   const sending = new ScheduledJob(services).start();
+  const closing = new PollJob({ ...services.messages, pollNews: services.pollNews }).start();
   const clearing = startClearing({ clock, stores, limits: accountLimits.clearing });
   const collecting = startCollecting(services.files);
   health.started();
@@ -130,6 +132,7 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
       await gateway.drain();
       clearing.cancel();
       sending.cancel();
+      closing.cancel();
       collecting.cancel();
       periodicWork.cancel();
       services.presence.stop();

@@ -60,6 +60,7 @@ export function composeServices(parts: ServicesParts): Services {
     chatStore: stores.chats,
     chats: new Chats(stores.chats),
     accounts: stores.accounts,
+    polls: stores.polls,
     scheduled: stores.scheduled,
     scheduleLimits: defaultScheduleLimits,
     facts: stores.facts,

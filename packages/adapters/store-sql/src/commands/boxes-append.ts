@@ -139,10 +139,11 @@ export function* append(args: Append, context: WriteContext): Steps<Appended> {
       places: encodePlaces(places),
     }),
   );
-  yield* showPoll(
-    args,
-    places.map(([box]) => box),
-  );
+  if (args.extra?.media?.kind === 'poll')
+    yield* showPoll(
+      args,
+      places.map(([box]) => box),
+    );
   const isDraftCleared = args.clearDraft === true && (yield* takeDraft(args.authorId, first.peerId, args.date));
   const ids = places.map(([, pts]) => pts);
   if (args.mentions !== undefined) yield* recordMentions(args.mentions, shownIn, ids);

@@ -8,11 +8,9 @@ export interface SearchLimits {
   readonly lookEveryMs: number;
   /** Added to the priority of the indexing thread: at 10 others get nine tenths of a busy processor. */
   readonly niceness: number;
-  /** Newest buckets that are counted first; where they have many, the rest is estimated. */
-  readonly bucketsCountedFirst: number;
-  /** How many are many. */
-  readonly manyFrom: number;
-  /** Buckets that are counted at all; past it the rest is estimated. */
+  /** What is found beside a page in order to count; where there is more, the rest is estimated. */
+  readonly countedBesidePageMax: number;
+  /** Buckets that a count looks through; past it the rest is estimated. */
   readonly bucketsCountedMax: number;
   /** Counting stops here. */
   readonly countMax: number;
@@ -31,8 +29,7 @@ export const searchLimits: SearchLimits = {
   restShare: 1,
   lookEveryMs: 400,
   niceness: 10,
-  bucketsCountedFirst: 8,
-  manyFrom: 1000,
+  countedBesidePageMax: 200,
   bucketsCountedMax: 64,
   countMax: 10_000,
   queriesWaitingMax: 500,

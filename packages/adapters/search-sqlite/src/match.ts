@@ -1,15 +1,15 @@
-import { queryWords, type QueryWord, type SearchQuery, type SearchScope } from '@suaka/domain';
+import { askedWords, type AskedWord, type SearchQuery, type SearchScope } from '@suaka/domain';
 import { bucketPrefix, numberTerm, termSigns } from './terms.ts';
 
 /** What a query asks for, read once for all scopes. */
 export interface Asked {
   readonly query: SearchQuery;
-  readonly words: readonly QueryWord[];
+  readonly words: readonly AskedWord[];
 }
 
 /** Undefined where nothing can fit: a text without a word, or a filter of no kind. */
 export function askedFor(query: SearchQuery): Asked | undefined {
-  const words = queryWords(query.text);
+  const { words } = askedWords(query.text);
   if ((words.length === 0 && query.text !== '') || query.kinds?.length === 0) return undefined;
   return { query, words };
 }

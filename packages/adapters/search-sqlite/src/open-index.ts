@@ -17,6 +17,9 @@ export function openIndex(file: string, limits: SearchLimits, cacheKib: number):
   return handle;
 }
 
+/** Small pages: where two words are looked for together, each step into the longer list reads one of its pages through. */
+const pageBytes = 1000;
+
 /** Holds terms and where they are, nothing of the texts themselves. */
 function create(handle: Database.Database): void {
   handle.exec(`
@@ -24,6 +27,7 @@ function create(handle: Database.Database): void {
     create virtual table if not exists terms using fts5(
       term, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '${termCharacters}'"
     );
+    insert into terms (terms, rank) values ('pgsz', ${pageBytes});
     create table if not exists mark (seq integer not null, change integer not null);
     insert into mark (seq, change) select 0, 0 where not exists (select 1 from mark);
     commit`);

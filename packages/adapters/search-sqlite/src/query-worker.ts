@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import type { SearchCount, SearchHit, SearchQuery } from '@suaka/domain';
+import type { SearchCount, SearchFound, SearchHit, SearchQuery } from '@suaka/domain';
 import { serveJobs } from '@suaka/workers-node';
 import { FtsReader } from './fts-reader.ts';
 import type { SearchLimits } from './limits.ts';
@@ -13,12 +13,12 @@ export interface QueryWorkerData {
 }
 
 export interface QueryJob {
-  readonly name: 'find' | 'count';
+  readonly name: 'find' | 'findAndCount' | 'count';
   readonly query: SearchQuery;
 }
 
 export interface QueryOutcome {
-  readonly value: readonly SearchHit[] | SearchCount;
+  readonly value: readonly SearchHit[] | SearchFound | SearchCount;
   readonly cpuUs: number;
 }
 
@@ -29,7 +29,7 @@ const reader = new FtsReader(handle, limits);
 
 serveJobs(({ name, query }: QueryJob): QueryOutcome => {
   const before = process.threadCpuUsage();
-  const value = name === 'find' ? reader.find(query) : reader.count(query);
+  const value = reader[name](query);
   const { user, system } = process.threadCpuUsage(before);
   return { value, cpuUs: user + system };
 });

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { rpcError, type SearchCount, type SearchHit, type SearchIndex } from '@suaka/domain';
+import { rpcError, type SearchCount, type SearchFound, type SearchHit, type SearchIndex } from '@suaka/domain';
 import { WorkerPool, WorkerQueueFull } from '@suaka/workers-node';
 import type { IndexNotice, IndexWorkerData } from './index-worker.ts';
 import { searchLimits, type SearchLimits } from './limits.ts';
@@ -46,6 +46,7 @@ export function openSearchIndex(options: SearchIndexOptions): RunningSearchIndex
   return {
     // The thread answers each job with what its name asks for.
     find: async (query) => (await run({ name: 'find', query })) as readonly SearchHit[],
+    findAndCount: async (query) => (await run({ name: 'findAndCount', query })) as SearchFound,
     count: async (query) => (await run({ name: 'count', query })) as SearchCount,
     close: async () => {
       await Promise.all([indexing.close(), pool?.close()]);

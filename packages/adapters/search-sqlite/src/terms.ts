@@ -5,7 +5,7 @@ import { peerKind, wordsOf, type IndexedContent, type PeerId } from '@suaka/doma
  * scope alone, however large the whole is; and a bucket of the scope's ids, since the engine gathers all
  * postings of a prefix before it gives the first: docs/decisions/search-terms.md.
  */
-const bucketBits = 15;
+const bucketBits = 17;
 
 /** ASCII characters that are a part of terms, for the tokenizer. */
 export const termCharacters = '#@$_.:=<>+~!';

@@ -85,10 +85,18 @@ export interface SearchCount {
   readonly isExact: boolean;
 }
 
+/** A page that begins with the newest, and how many there are of all. */
+export interface SearchFound {
+  readonly hits: readonly SearchHit[];
+  readonly count: SearchCount;
+}
+
 /** Finds messages. What it finds may have been deleted since: the boxes say what is shown. */
 export interface SearchIndex {
   /** In the order that was asked for. @throws FLOOD_WAIT_X where too many searches wait. */
   find(query: SearchQuery): Promise<readonly SearchHit[]>;
+  /** The first page and the count, at the cost of one of them. Offsets are passed over. @throws as `find` */
+  findAndCount(query: SearchQuery): Promise<SearchFound>;
   /** How many there are between `from` and `below`, wherever the page begins. @throws as `find` */
   count(query: SearchQuery): Promise<SearchCount>;
 }

@@ -4,9 +4,11 @@ import { boxOf } from '../messages/places.ts';
 import type { SearchQuery, SearchScope } from '../ports/search-index.ts';
 import { unbounded } from './dialog-scope.ts';
 import { findShown } from './find-shown.ts';
+import { firstPage } from './first-page.ts';
 import type { MessagesFound } from './search-dialog.ts';
 import type { SearchParts } from './search-parts.ts';
 import type { SearchWish } from './search-wish.ts';
+import { askedWords } from './words.ts';
 
 /** In which of one's chats is looked. */
 export interface ChatsLooked {
@@ -45,13 +47,15 @@ export async function searchEverywhere(
 ): Promise<MessagesFound> {
   const scopes = await scopesOf(parts, viewerId, looked, window, hiddenUntil);
   const query: SearchQuery = { ...wish, scopes, order: 'newestFirst', skip: 0, limit: window.limit };
-  const [messages, { count, isExact }] = await Promise.all([
-    findShown(parts, query, (scopeId) => boxOf(viewerId, scopeId)),
-    parts.index.count(query),
+  const boxOfScope = (scopeId: PeerId): PeerId => boxOf(viewerId, scopeId);
+  if (window.after === undefined && window.beforeDate === 0) return await firstPage(parts, query, boxOfScope, true);
+  const fromNewest = scopes.map((scope) => ({ ...scope, offset: scope.below }));
+  const [messages, { count }] = await Promise.all([
+    findShown(parts, query, boxOfScope),
+    parts.index.findAndCount({ ...query, scopes: fromNewest, limit: 1 }),
   ]);
-  const isWhole = window.after === undefined && window.beforeDate === 0 && messages.length < window.limit;
-  if (isWhole) return { messages, count: messages.length, isCountExact: true };
-  return { messages, count: Math.max(count, messages.length), isCountExact: isExact };
+  const isCountExact = count.isExact && askedWords(wish.text).isExact;
+  return { messages, count: Math.max(count.count, messages.length), isCountExact };
 }
 
 interface Seqs {

@@ -1,19 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { queryWords, wordsOf } from './words.ts';
+import { askedWords, wordsOf } from './words.ts';
 
 const finds = (query: string, text: string): boolean => {
   const words = [...wordsOf(text)];
-  const asked = queryWords(query);
-  return (
+  const asking = askedWords(query);
+  const { words: asked, isExact } = asking;
+  const isFound =
     asked.length > 0 &&
-    asked.every(({ word, isPrefix }) => words.some((one) => (isPrefix ? one.startsWith(word) : one === word)))
-  );
+    asked.every(({ word, isPrefix }) => words.some((one) => (isPrefix ? one.startsWith(word) : one === word)));
+  if (isExact) assert.equal(asking.fits(text) && asked.length > 0, isFound);
+  return isFound && asking.fits(text);
 };
 
 const found: readonly (readonly [string, string])[] = [
   ['selamat pagi', 'Selamat pagi, apa kabar?'],
   ['PAGI selam', 'Selamat pagi, apa kabar?'],
+  ['kabar selama', 'Selamat pagi, apa kabar?'],
+  ['apa selamat', 'Selamat pagi, apa kabar?'],
+  ['sel', 'Selamat pagi'],
   ['cafe', 'Café'],
   ['café', 'CAFE'],
   ['strasse', 'Straße'],
@@ -56,6 +61,10 @@ const missed: readonly (readonly [string, string])[] = [
   ['👎', '👍'],
   ['!?', 'halo!?'],
   ['', 'halo'],
+  ['kabar selama', 'Selam pagi, kabar'],
+  ['pa', 'Selamat pagi'],
+  ['天安门', '天安与安门'],
+  ['selam pagi', 'Selamat pagi'],
   ['カ', 'ガス'],
 ];
 for (const [query, text] of missed) {
@@ -64,5 +73,5 @@ for (const [query, text] of missed) {
 
 test('a long text and a long query stay bounded', () => {
   assert.equal([...wordsOf('x'.repeat(5000))][0]?.length, 40);
-  assert.equal(queryWords(Array.from({ length: 100 }, (_, index) => `kata${index}`).join(' ')).length, 16);
+  assert.equal(askedWords(Array.from({ length: 100 }, (_, index) => `kata${index}`).join(' ')).words.length, 16);
 });

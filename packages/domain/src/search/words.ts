@@ -3,20 +3,21 @@ import { foldText } from './fold-text.ts';
 /** Longer words are cut, in texts and in queries alike. */
 const wordLengthMax = 40;
 
+/** Beginnings of words that are indexed beside the words, in letters: what people type first is found at once. */
+const beginnings = [3, 4] as const;
+
 /** Words of a query that are looked for; further ones are passed over. */
 const queryWordsMax = 16;
 
 /** A word with what makes it a tag, or an emoji. */
 const pieces = /(?<sign>[#@$]?)(?<word>[\p{L}\p{N}\p{M}_]+)|(?<emoji>\p{RGI_Emoji}|\p{Extended_Pictographic})/gv;
 
-/** Scripts that put no space between words. Any two neighbouring characters count as a word of theirs. */
-const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]+/gu;
-
-export interface QueryWord {
-  readonly word: string;
-  /** Whether it is the beginning of a word; else it is a whole one. */
-  readonly isPrefix: boolean;
-}
+/**
+ * Scripts that put no space between words, or glue endings to them. Any character and any two neighbours count as a word
+ * of theirs.
+ */
+const unspaced =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Hangul}]+/gu;
 
 const cut = (word: string): string => (word.length <= wordLengthMax ? word : word.slice(0, wordLengthMax));
 
@@ -37,35 +38,101 @@ function* partsOf(word: string): Generator<{ readonly part: string; readonly isR
 const pairsOf = (characters: readonly string[]): string[] =>
   characters.slice(1).map((character, index) => (characters[index] ?? '') + character);
 
-/** The words that a text is found by, each once. */
+/** The words that a text is found by, each once: those in it, and the beginnings of longer ones. */
 export function wordsOf(text: string): ReadonlySet<string> {
   const words = new Set<string>();
+  const add = (word: string, from: number): void => {
+    words.add(word);
+    for (const length of beginnings) if (word.length > from + length) words.add(word.slice(0, from + length));
+  };
   for (const { groups } of foldText(text).matchAll(pieces)) {
     const { sign = '', word = '', emoji } = groups ?? {};
     if (emoji !== undefined) words.add(emoji);
-    if (sign !== '') words.add(cut(sign + word));
+    if (sign !== '') add(cut(sign + word), sign.length);
     for (const { part, isRun } of partsOf(word)) {
-      const characters = isRun ? Array.from(part) : [];
-      for (const pair of pairsOf(characters)) words.add(pair);
-      // The last of a run begins no pair, and is to be found by itself as well.
-      words.add(isRun ? (characters.at(-1) ?? '') : cut(part));
+      if (!isRun) add(cut(part), 0);
+      else for (const one of inRun(part)) words.add(one);
     }
   }
   return words;
 }
 
-/** What a query asks for; a tag asks for itself and not for its word. Empty where there is no word at all. */
-export function queryWords(query: string): readonly QueryWord[] {
-  const words = new Map<string, boolean>();
-  for (const { groups } of foldText(query).matchAll(pieces)) {
+/** The characters of a run, and each pair of neighbours. */
+function* inRun(run: string): Generator<string> {
+  const characters = Array.from(run);
+  yield* characters;
+  yield* pairsOf(characters);
+}
+
+/** A query as an index is asked. */
+export interface AskedWords {
+  /** All of them have to be there. Empty where the query has no word at all. */
+  readonly words: readonly AskedWord[];
+  /** False where a text that has all of them may still not fit: then `fits` says it. */
+  readonly isExact: boolean;
+  /** Whether a text has what was asked for. */
+  fits(text: string): boolean;
+}
+
+export interface AskedWord {
+  readonly word: string;
+  /** Any word that begins like it will do. */
+  readonly isPrefix: boolean;
+}
+
+/**
+ * Reads a query: all its words, the last of them as the beginning of one, from three letters on. A tag asks for itself
+ * and not for its word. Where several words are asked for, an index looks for the first letters of the last one alone,
+ * since it gathers whatever begins like a longer beginning before it compares.
+ */
+export function askedWords(query: string): AskedWords {
+  const folded = foldText(query);
+  const wanted = [...wantedIn(folded)].slice(0, queryWordsMax);
+  const last = wanted.at(-1);
+  const others = wanted.slice(0, -1).flatMap((one) => (one.isRun ? termsOfRun(one.text) : [one.text]));
+  const words = new Map(others.map((word) => [word, false]));
+  for (const [word, isPrefix] of last === undefined ? [] : termsOfLast(last, words.size === 0))
+    words.set(word, isPrefix);
+  const asked = [...words].map(([word, isPrefix]) => ({ word, isPrefix }));
+  const isCut = last !== undefined && !asked.some(({ word }) => word === last.text) && !last.isRun;
+  const isExact = !isCut && wanted.every(({ text, isRun }) => !isRun || Array.from(text).length <= 2);
+  return { words: asked, isExact, fits: (text) => isIn(foldText(text), wanted) };
+}
+
+interface Wanted {
+  readonly text: string;
+  readonly isRun: boolean;
+  /** How many of its characters make it a tag, or an emoji, and are no letters. */
+  readonly signLength: number;
+}
+
+function* wantedIn(folded: string): Generator<Wanted> {
+  for (const { groups } of folded.matchAll(pieces)) {
     const { sign = '', word = '', emoji } = groups ?? {};
-    if (emoji !== undefined) words.set(emoji, false);
-    if (sign !== '') words.set(cut(sign + word), true);
-    for (const { part, isRun } of sign === '' ? partsOf(word) : []) {
-      const characters = isRun ? Array.from(part) : [];
-      for (const pair of pairsOf(characters)) words.set(pair, false);
-      if (characters.length <= 1) words.set(cut(part), true);
-    }
+    if (emoji !== undefined) yield { text: emoji, isRun: false, signLength: emoji.length };
+    if (sign !== '') yield { text: cut(sign + word), isRun: false, signLength: sign.length };
+    else for (const { part, isRun } of partsOf(word)) yield { text: isRun ? part : cut(part), isRun, signLength: 0 };
   }
-  return [...words].slice(0, queryWordsMax).map(([word, isPrefix]) => ({ word, isPrefix }));
+}
+
+const termsOfRun = (run: string): string[] => {
+  const characters = Array.from(run);
+  return characters.length === 1 ? characters : pairsOf(characters);
+};
+
+/** How the last word is looked for: as it is where texts have such beginnings for words, else by what it begins with. */
+function termsOfLast({ text, isRun, signLength }: Wanted, isAlone: boolean): readonly (readonly [string, boolean])[] {
+  if (isRun) return termsOfRun(text).map((term) => [term, false]);
+  const longest = signLength + (beginnings.at(-1) ?? 0);
+  if (text.length <= longest) return [[text, false]];
+  return isAlone ? [[text, true]] : [[text.slice(0, longest), false]];
+}
+
+function isIn(folded: string, wanted: readonly Wanted[]): boolean {
+  const words = [...wordsOf(folded)];
+  return wanted.every(({ text, isRun, signLength }, index) => {
+    if (isRun) return folded.includes(text);
+    const isBeginning = index === wanted.length - 1 && text.length - signLength >= beginnings[0];
+    return words.some((word) => (isBeginning ? word.startsWith(text) : word === text));
+  });
 }

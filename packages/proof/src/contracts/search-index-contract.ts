@@ -173,6 +173,23 @@ export function searchIndexContract(engine: string, { openFresh }: SearchUnderTe
     assert.deepEqual(await handle.index.count(bounded), { count: 10, isExact: true });
   });
 
+  test(`${engine}: a first page comes with its count, exact where it is small and an estimate where it is large`, async () => {
+    const handle = await openFresh();
+    await take(
+      handle,
+      many(900, (seq) => (seq % 90 === 0 ? 'kata langka' : 'kata')),
+    );
+    const few = await handle.index.findAndCount(asking('langka', { limit: 3 }));
+    assert.deepEqual(
+      few.hits.map(({ seq }) => seq),
+      [900, 810, 720],
+    );
+    assert.deepEqual(few.count, { count: 10, isExact: true });
+    const all = await handle.index.findAndCount(asking('kata', { limit: 3 }));
+    assert.equal(all.hits.length, 3);
+    assert.ok(!all.count.isExact && Math.abs(all.count.count - 900) < 50, `${all.count.count} of 900`);
+  });
+
   test(`${engine}: what is rare in a large box is found and counted exactly, what is frequent roughly`, async () => {
     const handle = await openFresh();
     // Ids far apart, as in a box where a million other things happened.

@@ -18,7 +18,11 @@ async function open(file: string): Promise<SearchHandle> {
   const writer = new FtsWriter(handle);
   const reader = new FtsReader(handle, searchLimits);
   return {
-    index: { find: async (query) => reader.find(query), count: async (query) => reader.count(query) },
+    index: {
+      find: async (query) => reader.find(query),
+      findAndCount: async (query) => reader.findAndCount(query),
+      count: async (query) => reader.count(query),
+    },
     writer: { mark: async () => writer.mark, apply: async (contents, mark) => writer.apply(contents, mark) },
     reopen: async () => {
       handle.close();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { SearchCount, SearchHit, SearchIndex, SearchQuery } from '@suaka/domain';
+import type { SearchCount, SearchFound, SearchHit, SearchIndex, SearchQuery } from '@suaka/domain';
 import { FtsReader, FtsWriter, Indexer, openIndex, searchLimits, storeFeed } from '@suaka/search-sqlite';
 import { openSqliteReader } from '@suaka/store-sqlite';
 
@@ -19,6 +19,10 @@ export class IndexInProcess implements SearchIndex {
 
   async find(query: SearchQuery): Promise<readonly SearchHit[]> {
     return this.#upToDate().find(query);
+  }
+
+  async findAndCount(query: SearchQuery): Promise<SearchFound> {
+    return this.#upToDate().findAndCount(query);
   }
 
   async count(query: SearchQuery): Promise<SearchCount> {

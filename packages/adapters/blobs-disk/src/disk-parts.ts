@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FinishedUpload, PartStore, StoredUpload, UploadKey, UserId } from '@suaka/domain';
 import { writeWhole } from './durable-file.ts';
@@ -39,6 +39,8 @@ export class DiskParts implements PartStore {
 
   async remove(key: UploadKey): Promise<void> {
     await rm(this.#folderOf(key), { recursive: true, force: true });
+    // The last upload takes the person's folder along, so that only those who have one are looked at.
+    await rmdir(join(this.#folder, String(key.userId))).catch(ifNeeded);
   }
 
   async uploadsOf(userId: UserId): Promise<readonly StoredUpload[]> {
@@ -76,6 +78,13 @@ export class DiskParts implements PartStore {
     this.#draftCount += 1;
     return join(folder, `draft-${process.pid}-${this.#draftCount}`);
   }
+}
+
+const neededCodes = new Set(['ENOENT', 'ENOTEMPTY', 'EEXIST']);
+
+/** A folder that is gone, or has something in it, stays as it is. */
+function ifNeeded(error: NodeJS.ErrnoException): void {
+  if (!neededCodes.has(error.code ?? '')) throw error;
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -99,7 +99,11 @@ export class Uploads {
     for (const [fileId, upload] of uploads) {
       if (upload.lastMs >= beforeMs || upload.writing > 0 || upload.finishing !== undefined) continue;
       uploads.delete(fileId);
-      await this.#parts.parts.remove({ userId, fileId });
+      await this.#parts.parts.remove({ userId, fileId }).catch((error: unknown) => {
+        // It is still there, and the next turn is to find it.
+        if (!uploads.has(fileId)) uploads.set(fileId, upload);
+        throw error;
+      });
       if (upload.finished !== undefined) unused.push(upload.finished);
     }
     return unused;

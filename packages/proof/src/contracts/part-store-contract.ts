@@ -68,6 +68,7 @@ export function partStoreContract(name: string, { openFresh }: PartStoreUnderTes
       await store.remove(key);
       await assert.rejects(store.read(key, 0));
       assert.deepEqual(await store.uploadsOf(ana), []);
+      assert.deepEqual(await store.owners(), [budi]);
     });
 
     test('parts that come at once are all kept', async () => {

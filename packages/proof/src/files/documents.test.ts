@@ -107,6 +107,20 @@ test('a voice message and a video keep what their sender said of them', async ()
   assert.deepEqual([shown?.width, shown?.height], [300, 200]);
 });
 
+test('a film without sound that its sender calls an animation is one for the other, and plays from any place', async () => {
+  const { ayu, budi } = house;
+  const bytes = testBytes(2 * 1024 * 1024 + 5, 13);
+  const film = { duration: 3, width: 320, height: 240, isAnimated: true, fileName: 'gif.mp4', fileMime: 'video/mp4' };
+  await ayu.client.sendMedia(budi.userId, InputMedia.video(bytes, film));
+  const [message] = await budi.client.getHistory(ayu.userId, { limit: 1 });
+  if (message?.media?.type !== 'video') throw new Error(`not a video but ${message?.media?.type}`);
+  assert.equal(message.media.isAnimation, true);
+  const from = 1024 * 1024;
+  const parts: Uint8Array[] = [];
+  for await (const part of budi.client.downloadAsIterable(message.media, { offset: from })) parts.push(part);
+  assert.equal(sha256Of(Buffer.concat(parts)), sha256Of(bytes.subarray(from)));
+});
+
 test('the name of a file loses its path and what hides its ending', async () => {
   const { ayu, budi } = house;
   for (const [name, safe] of [

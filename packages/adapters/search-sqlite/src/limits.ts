@@ -29,7 +29,7 @@ export const searchLimits: SearchLimits = {
   restShare: 1,
   lookEveryMs: 400,
   niceness: 10,
-  countedBesidePageMax: 200,
+  countedBesidePageMax: 100,
   bucketsCountedMax: 64,
   countMax: 10_000,
   queriesWaitingMax: 500,

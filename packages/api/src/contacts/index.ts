@@ -9,6 +9,7 @@ import { contactsGetBirthdays } from './get-birthdays.ts';
 import { contactsGetBlocked } from './get-blocked.ts';
 import { contactsGetContactIds } from './get-contact-ids.ts';
 import { contactsGetContacts } from './get-contacts.ts';
+import { contactsGetSaved } from './get-saved.ts';
 import { contactsGetStatuses } from './get-statuses.ts';
 import { contactsGetTopPeers } from './get-top-peers.ts';
 import { contactsImportContactToken } from './import-contact-token.ts';
@@ -34,6 +35,7 @@ export const contactsHandlers = [
   contactsGetBlocked,
   contactsGetContactIds,
   contactsGetContacts,
+  contactsGetSaved,
   contactsGetStatuses,
   contactsGetTopPeers,
   contactsImportContactToken,

@@ -5,7 +5,7 @@ import { renderPrivacyKey, renderPrivacyRule } from './privacy.ts';
 import { maySeeNumber } from './user.ts';
 import { sightOf } from './users.ts';
 
-type Needed = Pick<Services, 'people' | 'relations'>;
+type Needed = Pick<Services, 'people' | 'relations' | 'life'>;
 
 /** What a viewer is told of a change of accounts, their privacy and devices; undefined where someone is gone. */
 export async function accountStateUpdate(
@@ -23,6 +23,11 @@ export async function accountStateUpdate(
       return { _: 'updateUser', user_id: event.userId };
     case 'userPhone':
       return await phoneUpdate(viewer, event.userId, services);
+    case 'webBrowser': {
+      const { webBrowser = {} } = await services.life.store.settings(viewer);
+      const { opensExternally: open_external_browser, showsClose: display_close_button } = webBrowser;
+      return { _: 'updateWebBrowserSettings', open_external_browser, display_close_button };
+    }
     case 'newAuthorization':
       break;
   }

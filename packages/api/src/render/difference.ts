@@ -9,7 +9,7 @@ import { peersOfState, stateUpdate } from './state-event.ts';
 import type { StickersNeed } from './sticker-set.ts';
 import { renderState } from './updates-state.ts';
 
-type Needed = PeersNeed & FactsNeed & Pick<Services, 'dialogSettings'> & StickersNeed;
+type Needed = PeersNeed & FactsNeed & Pick<Services, 'dialogSettings' | 'life' | 'extras'> & StickersNeed;
 
 /**
  * What a client missed of its own box, and which channels have moved on since, for it to ask for

@@ -3,6 +3,7 @@ import type { Tl, TlOf } from '@suaka/tl';
 import type { Services } from '../services.ts';
 import { accountStateUpdate } from './account-state-event.ts';
 import { dialogStateUpdate } from './dialog-state-event.ts';
+import { extraStateUpdate } from './extra-state-event.ts';
 import { renderDraft } from './draft.ts';
 import { messageStateUpdate } from './message-state-event.ts';
 import type { FactsNeed } from './facts.ts';
@@ -13,7 +14,7 @@ import { peerSettingsUpdate, userChangedUpdate } from './user-updates.ts';
 import { chatUpdate, joinRequestsUpdate } from './chat-updates.ts';
 import { renderPeers, type PeersNeed } from './peers.ts';
 
-type Needed = PeersNeed & FactsNeed & StickersNeed & Pick<Services, 'dialogSettings'>;
+type Needed = PeersNeed & FactsNeed & StickersNeed & Pick<Services, 'dialogSettings' | 'life' | 'extras'>;
 
 /** What a user's sessions are told of a change of state; undefined where it concerns someone who is gone. */
 export async function renderStateEvent(
@@ -84,15 +85,16 @@ export async function stateUpdate(
         channel_id: channelOfPeer(event.channelId),
         max_id: event.maxId,
       };
-    case 'autoSave':
-    case 'emojiStatus':
     case 'newAuthorization':
     case 'privacy':
-    case 'recentEmojiStatuses':
     case 'userInfo':
     case 'userPhone':
     case 'webBrowser':
       return await accountStateUpdate(userId, event, services);
+    case 'theme':
+    case 'chatWallpaper':
+    case 'savedRingtones':
+      return await extraStateUpdate(userId, event, services);
     case 'readChannelContents':
     case 'readThreadInbox':
     case 'readThreadOutbox':
@@ -110,6 +112,7 @@ export async function stateUpdate(
     case 'savedDialogPinned':
     case 'savedPinnedDialogs':
     case 'scheduledGone':
+    case 'historyTtl':
     case 'poll':
     case 'scheduledNew':
       break;

@@ -2,7 +2,9 @@ import { commonChats } from '@suaka/domain';
 import { accessUser } from '../access/access-user.ts';
 import { handler } from '../handler.ts';
 import { fullPartsOf } from '../render/full-parts.ts';
-import { renderProfilePhoto } from '../render/profile-photo.ts';
+import { pagePartsOf } from '../render/page.ts';
+import { renderProfilePhotos } from '../render/profile-photo.ts';
+import { userLooks } from '../render/user-looks.ts';
 import { renderUserFull } from '../render/user-full.ts';
 import { renderCard, sightOf } from '../render/users.ts';
 
@@ -13,17 +15,19 @@ export const usersGetFullUser = handler('users.getFullUser', { lane: 2, allow: '
   const relation = await call.services.relations.find(viewer, card.id);
   const own = await fullPartsOf(call.services, viewer, card.id);
   const sight = await sightOf(call.services, viewer, [card]);
-  const profilePhoto = await renderProfilePhoto(call.services, sight, card, relation);
   const common = card.id === viewer ? [] : await commonChats(call.services.messages, viewer, card.id);
+  const page = await pagePartsOf(call.services, viewer, card);
   return {
     _: 'users.userFull',
     full_user: {
       ...renderUserFull(sight, card, relation),
       ...own,
-      profile_photo: profilePhoto,
+      ...page.parts,
+      ...(await userLooks(call.services, viewer, card)),
+      ...(await renderProfilePhotos(call.services, sight, card, relation)),
       common_chats_count: common.length,
     },
-    chats: [],
+    chats: page.chats,
     users: [renderCard(call.services, sight, card)],
   };
 });

@@ -9,6 +9,28 @@ export interface AccountSettings {
   /** Contacts arrive without a notice. */
   readonly contactSignUpSilent?: boolean | undefined;
   readonly sensitiveEnabled?: boolean | undefined;
+  readonly webBrowser?: WebBrowser | undefined;
+  /** By domain. */
+  readonly webExceptions?: Readonly<Record<string, WebException | undefined>> | undefined;
+  /** Until when the account may be exported; seconds since the epoch. */
+  readonly takeoutUntil?: number | undefined;
+}
+
+/** Parts that change: those of an object one by one, `null` takes a whole part away. */
+export type SettingsChange = { readonly [Key in keyof AccountSettings]: AccountSettings[Key] | null };
+
+/** Entries of one part, such as exceptions; past it the oldest is forgotten. */
+export const settingEntriesMax = 500;
+
+/** Source: core.telegram.org/constructor/account.webBrowserSettings */
+export interface WebBrowser {
+  readonly opensExternally?: boolean | undefined;
+  readonly showsClose?: boolean | undefined;
+}
+
+export interface WebException {
+  readonly url: string;
+  readonly opensExternally: boolean;
 }
 
 /** Source: core.telegram.org/method/account.setAccountTTL; what holds where nothing was chosen. */

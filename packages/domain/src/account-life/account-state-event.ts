@@ -8,6 +8,8 @@ export type AccountStateEvent =
   /** A user changed in a way that is read anew: deleted, coloured, showing more or less. */
   | { readonly kind: 'userInfo'; readonly userId: UserId }
   | { readonly kind: 'userPhone'; readonly userId: UserId }
+  /** The owner's choice of a browser. */
+  | { readonly kind: 'webBrowser' }
   /** A device came, or was confirmed. */
   | {
       readonly kind: 'newAuthorization';

@@ -56,7 +56,8 @@ export function setColor(
   return changeCard(parts, userId, { [part]: color }, origin);
 }
 
-async function changeCard(
+/** Changes what is shown of someone, and tells those who know them to look again. */
+export async function changeCard(
   { store, clock, bus, people }: AccountLifeParts,
   userId: UserId,
   change: UserExtra,

@@ -1,6 +1,6 @@
 export type * from './account-parts.ts';
 export type * from './account-settings.ts';
-export { accountTtlDaysDefault, authorizationTtlDaysDefault } from './account-settings.ts';
+export { accountTtlDaysDefault, authorizationTtlDaysDefault, settingEntriesMax } from './account-settings.ts';
 export type * from './account-state-event.ts';
 export { peerColors, setBirthday, setColor } from './card-changes.ts';
 export { changeNumber, sendChangeCode, type NumberAnswer } from './change-number.ts';
@@ -13,3 +13,7 @@ export * from './tell.ts';
 export * from './circle.ts';
 export * from './top-peers.ts';
 export * from './leave-chats.ts';
+export * from './business.ts';
+export * from './chat-links.ts';
+export * from './takeout.ts';
+export * from './web-browser.ts';

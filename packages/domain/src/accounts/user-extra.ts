@@ -1,3 +1,4 @@
+import type { PeerId } from '../ids.ts';
 import type { PrivacySettings } from '../privacy/privacy-rule.ts';
 
 /**
@@ -11,7 +12,14 @@ export interface UserExtra {
   readonly birthday?: Birthday | undefined;
   readonly color?: UserColor | undefined;
   readonly profileColor?: UserColor | undefined;
+  readonly personalChannelId?: PeerId | undefined;
+  readonly workHours?: WorkHours | undefined;
+  readonly location?: BusinessPlace | undefined;
+  readonly intro?: BusinessIntro | undefined;
+  readonly mainTab?: ProfileTab | undefined;
   readonly photo?: ShownPhoto | undefined;
+  /** Shown to those whom the rules keep from the other. */
+  readonly fallbackPhoto?: ShownPhoto | undefined;
 }
 
 /** The profile photo that is shown. Source: core.telegram.org/constructor/userProfilePhoto */
@@ -45,3 +53,27 @@ export interface UserColor {
   /** A decimal 64-bit number. */
   readonly backgroundEmojiId?: string | undefined;
 }
+
+/** Source: core.telegram.org/constructor/businessWorkHours; minutes since the beginning of Monday. */
+export interface WorkHours {
+  readonly timezone: string;
+  readonly open: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Source: core.telegram.org/constructor/businessLocation */
+export interface BusinessPlace {
+  readonly address: string;
+  readonly geo?: { readonly lat: number; readonly long: number } | undefined;
+}
+
+/** Source: core.telegram.org/constructor/businessIntro */
+export interface BusinessIntro {
+  readonly title: string;
+  readonly description: string;
+  /** A decimal 64-bit number. */
+  readonly stickerId?: string | undefined;
+}
+
+/** Source: core.telegram.org/type/ProfileTab */
+export const profileTabs = ['Posts', 'Gifts', 'Media', 'Files', 'Music', 'Voice', 'Links', 'Gifs'] as const;
+export type ProfileTab = (typeof profileTabs)[number];

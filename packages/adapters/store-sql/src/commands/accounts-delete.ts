@@ -43,6 +43,7 @@ const belongings = [
   ['device_settings', 'user_id'],
   ['account_deletions', 'user_id'],
   ['contact_tokens', 'user_id'],
+  ['chat_links', 'user_id'],
   ['top_peer_resets', 'user_id'],
   ['profile_photos', 'user_id'],
 ] as const;

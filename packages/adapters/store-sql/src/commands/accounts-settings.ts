@@ -1,4 +1,4 @@
-import type { AccountSettings, UserId } from '@suaka/domain';
+import { settingEntriesMax, type AccountSettings, type SettingsChange, type UserId } from '@suaka/domain';
 import { sql } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
 import { statement } from '../statement.ts';
@@ -21,12 +21,29 @@ export function* accountSettings(args: { readonly userId: UserId }): Steps<Accou
   return row === undefined ? {} : (JSON.parse(row.data) as AccountSettings);
 }
 
-/** Puts parts in the place of those before. */
+/** Puts parts in the place of those before; those of an object one by one. */
 export function* changeSettings(args: {
   readonly userId: UserId;
-  readonly change: AccountSettings;
+  readonly change: SettingsChange;
 }): Steps<AccountSettings> {
-  const data = JSON.stringify({ ...(yield* accountSettings(args)), ...args.change });
+  const before: Record<string, unknown> = { ...(yield* accountSettings(args)) };
+  const merged = Object.fromEntries(
+    Object.entries({ ...before, ...args.change }).flatMap(([key, value]) => {
+      if (value === null) return [];
+      return [[key, isEntries(value) ? merge(before[key], value) : value]];
+    }),
+  );
+  // Through JSON, which leaves out what is undefined.
+  const data = JSON.stringify(merged);
   yield* run(put({ user: args.userId, data }));
   return JSON.parse(data) as AccountSettings;
+}
+
+const isEntries = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The entries of both, the newest last; past the limit the oldest are forgotten. */
+function merge(before: unknown, value: object): object {
+  const entries = Object.entries({ ...(isEntries(before) ? before : {}), ...value });
+  return Object.fromEntries(entries.filter(([, entry]) => entry !== undefined).slice(-settingEntriesMax));
 }

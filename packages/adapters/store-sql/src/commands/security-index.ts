@@ -9,9 +9,12 @@ import {
   scheduleDeletion,
 } from './accounts-life.ts';
 import { accountSettings, changeSettings } from './accounts-settings.ts';
+import { chatLink, chatLinks, deleteChatLink, putChatLink, viewChatLink } from './chat-links.ts';
 import { replaceBlocked, resetSaved, setCloseFriends } from './circle-friends.ts';
 import { contactToken, putContactToken, recordOwn } from './circle-tokens.ts';
 import { resetTopPeer, topPeers } from './circle-top-peers.ts';
+import { invalidateCodes } from './codes-invalidate.ts';
+import { savedNumbers } from './contacts-saved.ts';
 import { changeDevice, deviceSettings, noteNewDevice, staleDevices } from './devices-keep.ts';
 import {
   acceptedBy,
@@ -30,12 +33,16 @@ export const securityWrites = {
   'accountLife.changeNumber': changeNumber,
   'accountLife.delete': deleteAccount,
   'accountLife.scheduleDeletion': scheduleDeletion,
+  'chatLinks.delete': deleteChatLink,
+  'chatLinks.put': putChatLink,
+  'chatLinks.view': viewChatLink,
   'circle.putContactToken': putContactToken,
   'circle.recordOwn': recordOwn,
   'circle.replaceBlocked': replaceBlocked,
   'circle.resetSaved': resetSaved,
   'circle.resetTopPeer': resetTopPeer,
   'circle.setCloseFriends': setCloseFriends,
+  'codes.invalidate': invalidateCodes,
   'devices.change': changeDevice,
   'devices.noteNew': noteNewDevice,
   'loginTokens.accept': acceptLoginToken,
@@ -58,7 +65,10 @@ export const securityReads = {
   'accountLife.deletionOf': deletionOf,
   'accountLife.due': dueDeletions,
   'accountLife.idle': idleAccounts,
+  'chatLinks.find': chatLink,
+  'chatLinks.ofUser': chatLinks,
   'circle.contactToken': contactToken,
+  'circle.saved': savedNumbers,
   'circle.topPeers': topPeers,
   'devices.settings': deviceSettings,
   'devices.stale': staleDevices,

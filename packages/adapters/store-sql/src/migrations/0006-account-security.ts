@@ -76,6 +76,17 @@ export const accountSecurity: Migration = {
       .modifyEnd(sql`without rowid`),
     db.schema.createIndex('contact_tokens_expiry').on('contact_tokens').column('expires_at'),
     db.schema
+      .createTable('chat_links')
+      .addColumn('slug', 'text', (c) => c.primaryKey())
+      .addColumn('user_id', 'integer', (c) => c.notNull())
+      .addColumn('message', 'text', (c) => c.notNull())
+      .addColumn('entities', 'text')
+      .addColumn('title', 'text')
+      .addColumn('views', 'integer', (c) => c.notNull())
+      .addColumn('created_at', 'integer', (c) => c.notNull())
+      .modifyEnd(sql`without rowid`),
+    db.schema.createIndex('chat_links_user').on('chat_links').columns(['user_id', 'created_at']),
+    db.schema
       .createTable('top_peer_resets')
       .addColumn('user_id', 'integer', (c) => c.notNull())
       .addColumn('peer_id', 'integer', (c) => c.notNull())

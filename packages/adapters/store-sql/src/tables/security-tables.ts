@@ -87,6 +87,18 @@ export interface ContactTokensTable {
   expires_at: number;
 }
 
+/** Links that lead to a chat with someone, with a message ready to be sent. */
+export interface ChatLinksTable {
+  slug: string;
+  user_id: UserId;
+  message: string;
+  /** JSON of the domain's entities. */
+  entities: string | null;
+  title: string | null;
+  views: number;
+  created_at: number;
+}
+
 /** Up to which of its own messages a user's rating of a peer was reset. */
 export interface TopPeerResetsTable {
   user_id: UserId;
@@ -102,6 +114,7 @@ export interface SecurityTables {
   login_tokens: LoginTokensTable;
   device_settings: DeviceSettingsTable;
   account_deletions: AccountDeletionsTable;
+  chat_links: ChatLinksTable;
   contact_tokens: ContactTokensTable;
   top_peer_resets: TopPeerResetsTable;
 }

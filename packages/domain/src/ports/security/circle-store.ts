@@ -1,4 +1,5 @@
 import type { PeerId, UserId } from '../../ids.ts';
+import type { BookEntry } from '../contact-store.ts';
 import type { StateEvent } from '../../updates/state-event.ts';
 
 /** A peer and how often someone wrote to them of late. */
@@ -29,6 +30,10 @@ export interface CircleStore {
     readonly expiresAt: number;
   }): Promise<void>;
   contactToken(token: string, nowS: number): Promise<UserId | undefined>;
+  /** Every number of an address book, whether it has an account or not. */
+  savedNumbers(owner: UserId): Promise<readonly BookEntry[]>;
+  /** Ends codes of a number that someone else may have seen. */
+  invalidateCodes(phone: string, codes: readonly string[]): Promise<void>;
   /** Rates the peers of the newest `rowsMax` messages of one's own; each counts less as it ages. */
   topPeers(query: {
     readonly userId: UserId;

@@ -1,4 +1,4 @@
-import type { AccountSettings } from '../../account-life/account-settings.ts';
+import type { AccountSettings, SettingsChange } from '../../account-life/account-settings.ts';
 import type { UserExtra } from '../../accounts/user-extra.ts';
 import type { UserId } from '../../ids.ts';
 import type { StateEvent } from '../../updates/state-event.ts';
@@ -20,5 +20,5 @@ export interface SettingsStore {
   setExtra(change: ExtraChange): Promise<ChangedUser>;
   settings(userId: UserId): Promise<AccountSettings>;
   /** Puts parts in the place of those before and resolves to the whole. */
-  changeSettings(userId: UserId, change: AccountSettings): Promise<AccountSettings>;
+  changeSettings(userId: UserId, change: SettingsChange): Promise<AccountSettings>;
 }

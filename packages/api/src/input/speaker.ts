@@ -3,6 +3,7 @@ import type { Tl } from '@suaka/tl';
 import { accessChat, type ChatAccess } from '../access/access-chat.ts';
 import { isChatInput } from '../access/access-peer.ts';
 import { accessSelf } from '../access/access-self.ts';
+import { accessUserPeer } from '../access/access-user.ts';
 import { accessSendAs, keptSendAs } from '../access/access-send-as.ts';
 import type { UserCall } from '../handler.ts';
 
@@ -21,8 +22,16 @@ export async function speakerIn(
   input: Tl<'InputPeer'>,
   sendAs?: Tl<'InputPeer'>,
 ): Promise<Speaker | undefined> {
-  if (!isChatInput(input)) return undefined;
+  if (!isChatInput(input)) return await vanishing(call, input);
   return await speakerOf(call, await accessChat(call, input), sendAs);
+}
+
+/** In a chat of two there are no names to choose, but messages may vanish there. */
+async function vanishing(call: UserCall, input: Tl<'InputPeer'>): Promise<Speaker | undefined> {
+  const { messages, dialogSettings } = call.services;
+  const { id } = await accessUserPeer(call, input);
+  const ttlS = await dialogSettings.privateTtls.of(messages, call.caller.userId, id);
+  return ttlS === 0 ? undefined : { ttlS };
 }
 
 export async function speakerOf(call: UserCall, access: ChatAccess, sendAs?: Tl<'InputPeer'>): Promise<Speaker> {

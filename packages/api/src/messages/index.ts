@@ -8,6 +8,7 @@ import { deleteScheduledMessages } from './delete-scheduled-messages.ts';
 import { editMessage } from './edit-message.ts';
 import { forwardMessages } from './forward-messages.ts';
 import { getAllDrafts } from './get-all-drafts.ts';
+import { getDefaultHistoryTtl } from './get-default-history-ttl.ts';
 import { getDialogFilters } from './get-dialog-filters.ts';
 import { getDialogUnreadMarks } from './get-dialog-unread-marks.ts';
 import { getDialogs } from './get-dialogs.ts';
@@ -29,6 +30,8 @@ import { markDialogUnread } from './mark-dialog-unread.ts';
 import { readHistory } from './read-history.ts';
 import { reorderPinnedDialogs } from './reorder-pinned-dialogs.ts';
 import { reorderPinnedSavedDialogs } from './reorder-pinned-saved-dialogs.ts';
+import { report } from './report.ts';
+import { reportSpam } from './report-spam.ts';
 import { saveDraft } from './save-draft.ts';
 import { sendMessage } from './send-message.ts';
 import { getSearchCounters } from './get-search-counters.ts';
@@ -38,7 +41,10 @@ import { search } from './search.ts';
 import { searchGlobal } from './search-global.ts';
 import { searchSentMedia } from './search-sent-media.ts';
 import { sendScheduledMessages } from './send-scheduled-messages.ts';
+import { sendScreenshotNotification } from './send-screenshot-notification.ts';
 import { sendVote } from './send-vote.ts';
+import { setDefaultHistoryTtl } from './set-default-history-ttl.ts';
+import { setHistoryTtl } from './set-history-ttl.ts';
 import { setTyping } from './set-typing.ts';
 import { toggleDialogFilterTags } from './toggle-dialog-filter-tags.ts';
 import { toggleDialogPin } from './toggle-dialog-pin.ts';
@@ -81,6 +87,7 @@ export const messagesHandlers = [
   editMessage,
   forwardMessages,
   getAllDrafts,
+  getDefaultHistoryTtl,
   getDialogFilters,
   getDialogUnreadMarks,
   getDialogs,
@@ -102,6 +109,8 @@ export const messagesHandlers = [
   readHistory,
   reorderPinnedDialogs,
   reorderPinnedSavedDialogs,
+  report,
+  reportSpam,
   saveDraft,
   getSearchCounters,
   getSearchResultsCalendar,
@@ -111,7 +120,10 @@ export const messagesHandlers = [
   searchSentMedia,
   sendMessage,
   sendScheduledMessages,
+  sendScreenshotNotification,
   sendVote,
+  setDefaultHistoryTtl,
+  setHistoryTtl,
   setTyping,
   toggleDialogFilterTags,
   toggleDialogPin,

@@ -44,6 +44,7 @@ export const sendMessage = handler('messages.sendMessage', { lane: 1, allow: 'us
     pts: sent.id,
     pts_count: ptsCount,
     date: sent.date,
+    ttl_period: sent.message?.content.extra?.ttlS,
     entities: renderEntities(sent.message?.content.entities),
   };
 });

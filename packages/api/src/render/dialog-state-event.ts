@@ -25,6 +25,12 @@ export async function dialogStateUpdate(
       return await filterUpdate(viewer, event.id, services);
     case 'dialogFilterOrder':
       return { _: 'updateDialogFilterOrder', order: [...event.order] };
+    case 'historyTtl':
+      return {
+        _: 'updatePeerHistoryTTL',
+        peer: renderPeer(event.peerId),
+        ttl_period: event.ttlS === 0 ? undefined : event.ttlS,
+      };
     case 'dialogFilters':
       return { _: 'updateDialogFilters' };
     case 'savedDialogPinned':

@@ -1,4 +1,4 @@
-import { mainFolder, pinnedIdOf, type PeerId, type UserId } from '@suaka/domain';
+import { mainFolder, peerKind, pinnedIdOf, type PeerId, type UserId } from '@suaka/domain';
 import type { TlOf } from '@suaka/tl';
 import type { Services } from '../services.ts';
 import { notifySettingsOf } from './notify.ts';
@@ -21,7 +21,9 @@ export async function fullPartsOf(
   const notifySettings = await notifySettingsOf(services, viewer, [peer]);
   const [dialog] = await dialogs.get(viewer, [peer]);
   const folderId = dialog?.folderId ?? mainFolder;
+  const [vanishing] = peerKind(peer) === 'user' ? await services.dialogSettings.ttl.ofPeers(viewer, [peer]) : [];
   return {
+    ...(vanishing !== undefined && vanishing.ttlS > 0 ? { ttl_period: vanishing.ttlS } : {}),
     notify_settings: notifySettings(peer),
     has_scheduled: (await scheduled.has(viewer, peer)) || undefined,
     folder_id: folderId === mainFolder ? undefined : folderId,

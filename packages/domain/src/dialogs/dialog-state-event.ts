@@ -8,6 +8,8 @@ export type DialogStateEvent =
   /** A folder was made, changed or taken away: told as it is now. */
   | { readonly kind: 'dialogFilter'; readonly id: number }
   | { readonly kind: 'dialogFilterOrder'; readonly order: readonly number[] }
+  /** After how long messages vanish in a chat of two; 0 for never. */
+  | { readonly kind: 'historyTtl'; readonly peerId: PeerId; readonly ttlS: number }
   /** Something of all folders changed. */
   | { readonly kind: 'dialogFilters' }
   | { readonly kind: 'savedDialogPinned'; readonly peerId: PeerId; readonly isPinned: boolean }

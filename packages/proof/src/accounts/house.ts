@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { accountServices, dialogServices, handlers, type Caller, type Handler, type Services } from '@suaka/api';
+import { accountServices, dialogServices, extraServices, handlers, type Caller, type Handler, type Services } from '@suaka/api';
 import { LocalBus } from '@suaka/bus-local';
 import { InlineClientKeyCrypto, NodeCrypto } from '@suaka/crypto-node';
 import {
@@ -34,11 +34,13 @@ import {
   contactStoreOver,
   chatStoreOver,
   dialogStoreOver,
+  extraStoreOver,
   factStoresOver,
   folderStoreOver,
   notifyStoreOver,
   pollStoreOver,
   savedStoreOver,
+  ttlStoreOver,
   scheduledStoreOver,
   searchStoreOver,
   securityStoreOver,
@@ -208,7 +210,12 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
   const dialogs = dialogServices({
     clock,
     bus,
-    stores: { notify: notifyStoreOver(engine), saved: savedStoreOver(engine), folders: folderStoreOver(engine) },
+    stores: {
+      notify: notifyStoreOver(engine),
+      saved: savedStoreOver(engine),
+      ttl: ttlStoreOver(engine),
+      folders: folderStoreOver(engine),
+    },
   });
   const files = await filesIn(folder, { clock, random, bus, people: accounts.people, engine });
   const searchIndex = new IndexInProcess(folder, 'house.db');
@@ -230,7 +237,8 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     limits: defaultStickerLimits,
     art: () => makeArt({ clock, random, blobs: files.blobs, files: files.store, stickers: stickerStore }),
   };
-  const services: Services = { ...accounts, clock, random, messages, search, ...dialogs, files, stickers };
+  const extras = extraServices({ clock, random, bus, store: extraStoreOver(engine), files, messages });
+  const services: Services = { ...accounts, clock, random, messages, search, ...dialogs, files, stickers, ...extras };
   await ensureServiceAccount(services.accounts, { clock, random });
   services.presence.start();
   const clientOf = (key: KeyRecord, facts: Partial<Pick<Caller, 'address' | 'isLoopback'>>): Client => {

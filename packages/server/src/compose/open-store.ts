@@ -9,12 +9,14 @@ import {
   chatStoreOver,
   contactStoreOver,
   dialogStoreOver,
+  extraStoreOver,
   factStoresOver,
   fileStoreOver,
   folderStoreOver,
   notifyStoreOver,
   pollStoreOver,
   savedStoreOver,
+  ttlStoreOver,
   scheduledStoreOver,
   searchStoreOver,
   securityStoreOver,
@@ -33,11 +35,13 @@ export interface Stores {
   readonly chats: ReturnType<typeof chatStoreOver>;
   readonly contacts: ReturnType<typeof contactStoreOver>;
   readonly dialogs: ReturnType<typeof dialogStoreOver>;
+  readonly extras: ReturnType<typeof extraStoreOver>;
   readonly facts: ReturnType<typeof factStoresOver>;
   readonly files: ReturnType<typeof fileStoreOver>;
   readonly folders: ReturnType<typeof folderStoreOver>;
   readonly notify: ReturnType<typeof notifyStoreOver>;
   readonly polls: ReturnType<typeof pollStoreOver>;
+  readonly ttl: ReturnType<typeof ttlStoreOver>;
   readonly saved: ReturnType<typeof savedStoreOver>;
   readonly scheduled: ReturnType<typeof scheduledStoreOver>;
   readonly search: ReturnType<typeof searchStoreOver>;
@@ -71,11 +75,13 @@ export async function openStores(config: Config, onFault: (fault: Error) => void
     chats: chatStoreOver(engine),
     contacts: contactStoreOver(engine),
     dialogs: dialogStoreOver(engine),
+    extras: extraStoreOver(engine),
     facts: factStoresOver(engine),
     files: fileStoreOver(engine),
     folders: folderStoreOver(engine),
     notify: notifyStoreOver(engine),
     polls: pollStoreOver(engine),
+    ttl: ttlStoreOver(engine),
     saved: savedStoreOver(engine),
     scheduled: scheduledStoreOver(engine),
     search: searchStoreOver(engine),

@@ -4,6 +4,7 @@ import {
   PollJob,
   ScheduledJob,
   startClearing,
+  startExpiring,
   startCollecting,
   type BusMessage,
 } from '@suaka/domain';
@@ -116,6 +117,7 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
   services.presence.start();
   const periodicWork = new PeriodicWork(services.life).start();
   const sending = new ScheduledJob(services).start();
+  const expiring = startExpiring({ ...services.messages, ttl: stores.ttl });
   const closing = new PollJob({ ...services.messages, pollNews: services.pollNews }).start();
   const clearing = startClearing({ clock, stores, limits: accountLimits.clearing });
   const collecting = startCollecting(services.files);
@@ -133,6 +135,7 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
       clearing.cancel();
       sending.cancel();
       closing.cancel();
+      expiring.cancel();
       collecting.cancel();
       periodicWork.cancel();
       services.presence.stop();

@@ -20,6 +20,7 @@ import { isChannel, placesFor, recordMentions } from './chats-append.ts';
 import { awaitTurn } from './chats-slow-mode.ts';
 import { takeDraft } from './drafts.ts';
 import { enterThread } from './threads-write.ts';
+import { noteExpiring } from './history-ttl.ts';
 import { showPoll } from './polls-write.ts';
 import { takeOutOfArchives } from './folders-unarchive.ts';
 
@@ -144,6 +145,7 @@ export function* append(args: Append, context: WriteContext): Steps<Appended> {
       args,
       places.map(([box]) => box),
     );
+  if (args.extra?.ttlS !== undefined) yield* noteExpiring(args, first.boxId, places[0]?.[1] ?? 0);
   const isDraftCleared = args.clearDraft === true && (yield* takeDraft(args.authorId, first.peerId, args.date));
   const ids = places.map(([, pts]) => pts);
   if (args.mentions !== undefined) yield* recordMentions(args.mentions, shownIn, ids);

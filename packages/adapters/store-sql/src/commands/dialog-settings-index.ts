@@ -1,4 +1,5 @@
 import { filtersOf, orderFilters, putFilter, removeFilter, showFilterTags } from './folders-filters.ts';
+import { defaultTtl, expireMessages, setDefaultTtl, setPairTtl, ttlOfPair, ttlsOfPeers } from './history-ttl.ts';
 import { moveToFolders } from './folders-move.ts';
 import { findNotify, notifyExceptionsOf, resetNotify, setNotify } from './notify.ts';
 import { getSaved, listSaved, pinnedSaved, setSavedPinned, setSavedPinnedOrder } from './saved-dialogs.ts';
@@ -17,6 +18,9 @@ export const dialogSettingWrites = {
   'saved.deleteHistory': deleteSaved,
   'saved.setPinned': setSavedPinned,
   'saved.setPinnedOrder': setSavedPinnedOrder,
+  'ttl.expire': expireMessages,
+  'ttl.setDefault': setDefaultTtl,
+  'ttl.setPair': setPairTtl,
 };
 
 export const dialogSettingReads = {
@@ -28,4 +32,7 @@ export const dialogSettingReads = {
   'saved.isBehind': isSavedBehind,
   'saved.list': listSaved,
   'saved.pinned': pinnedSaved,
+  'ttl.default': defaultTtl,
+  'ttl.ofPair': ttlOfPair,
+  'ttl.ofPeers': ttlsOfPeers,
 };

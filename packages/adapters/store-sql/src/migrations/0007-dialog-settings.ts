@@ -29,6 +29,21 @@ export const dialogSettings: Migration = {
       .addColumn('owner_id', 'integer', (c) => c.primaryKey())
       .addColumn('filter_tags', 'integer', (c) => c.notNull())
       .addColumn('default_position', 'integer', (c) => c.notNull()),
+    // Peer 0 is what new chats begin with.
+    schema
+      .createTable('private_ttls')
+      .addColumn('owner_id', 'integer', (c) => c.notNull())
+      .addColumn('peer_id', 'integer', (c) => c.notNull())
+      .addColumn('ttl_s', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('private_ttls_key', ['owner_id', 'peer_id'])
+      .modifyEnd(sql`without rowid`),
+    schema
+      .createTable('expiring_messages')
+      .addColumn('due_at', 'integer', (c) => c.notNull())
+      .addColumn('box_id', 'integer', (c) => c.notNull())
+      .addColumn('id', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('expiring_messages_key', ['due_at', 'box_id', 'id'])
+      .modifyEnd(sql`without rowid`),
     // Derived from the messages that one keeps for oneself, when someone looks: by the chat that they came from.
     schema
       .createTable('saved_messages')

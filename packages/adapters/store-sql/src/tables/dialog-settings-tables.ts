@@ -49,7 +49,24 @@ export interface SavedPinsTable {
   position: number;
 }
 
+/** After how long messages vanish in a chat of two; a row for each of them. */
+export interface PrivateTtlsTable {
+  owner_id: UserId;
+  /** 0 for what new chats begin with. */
+  peer_id: PeerId;
+  ttl_s: number;
+}
+
+/** Messages that vanish at a time, by their place in one box. */
+export interface ExpiringMessagesTable {
+  due_at: number;
+  box_id: PeerId;
+  id: number;
+}
+
 export interface DialogSettingsTables {
+  private_ttls: PrivateTtlsTable;
+  expiring_messages: ExpiringMessagesTable;
   notify_settings: NotifySettingsTable;
   dialog_filters: DialogFiltersTable;
   dialog_preferences: DialogPreferencesTable;

@@ -2,6 +2,7 @@ export type * from './handler.ts';
 export { handler } from './handler.ts';
 export * from './account-services.ts';
 export * from './dialog-services.ts';
+export * from './extra-services.ts';
 export type * from './message-services.ts';
 export { handlers } from './registry.ts';
 export { channelPushOf, pushOf, type ChannelPush } from './render/push.ts';

@@ -1,5 +1,6 @@
 import type { MethodName } from '@suaka/tl';
 import { accountHandlers } from './account/index.ts';
+import { accountLookHandlers } from './account/look-handlers.ts';
 import { authHandlers } from './auth/index.ts';
 import { channelsHandlers } from './channels/index.ts';
 import { contactsHandlers } from './contacts/index.ts';
@@ -7,6 +8,7 @@ import { foldersHandlers } from './folders/index.ts';
 import type { Handler } from './handler.ts';
 import { helpHandlers } from './help/index.ts';
 import { langpackHandlers } from './langpack/index.ts';
+import { messageLookHandlers } from './messages/look-handlers.ts';
 import { messagesHandlers } from './messages/index.ts';
 import { photosHandlers } from './photos/index.ts';
 import { messageStickerHandlers } from './messages/sticker-handlers.ts';
@@ -17,12 +19,14 @@ import { usersHandlers } from './users/index.ts';
 
 const all = [
   ...accountHandlers,
+  ...accountLookHandlers,
   ...authHandlers,
   ...channelsHandlers,
   ...contactsHandlers,
   ...foldersHandlers,
   ...helpHandlers,
   ...langpackHandlers,
+  ...messageLookHandlers,
   ...messagesHandlers,
   ...photosHandlers,
   ...messageStickerHandlers,

@@ -8,6 +8,7 @@ import type { ReactionTables } from './tables/reaction-tables.ts';
 import type { SearchTables } from './tables/search-tables.ts';
 import type { SecurityTables } from './tables/security-tables.ts';
 import type { DialogSettingsTables } from './tables/dialog-settings-tables.ts';
+import type { ExtraTables } from './tables/extra-tables.ts';
 import type { StickerTables } from './tables/sticker-tables.ts';
 import type { PollTables } from './tables/poll-tables.ts';
 import type { ScheduledTables } from './tables/scheduled-tables.ts';
@@ -21,6 +22,7 @@ export interface Database
     DialogSettingsTables,
     PollTables,
     ScheduledTables,
+    ExtraTables,
     FactTables,
     FileTables,
     InviteTables,

@@ -1,6 +1,8 @@
 import { channelOfPeer, chatOfPeer, type PeerId, type ServiceAction } from '@suaka/domain';
 import type { Tl } from '@suaka/tl';
+import { renderWallpaper } from './look.ts';
 import { renderPhoto, type FilesShown } from './photo.ts';
+import { renderBirthday } from './user-full.ts';
 
 /** What a service message says. Source: core.telegram.org/type/MessageAction */
 export function renderAction(action: ServiceAction, files: FilesShown): Tl<'MessageAction'> {
@@ -41,6 +43,19 @@ export function renderAction(action: ServiceAction, files: FilesShown): Tl<'Mess
         period: action.periodS,
         auto_setting_from: action.autoSettingFrom === undefined ? undefined : BigInt(action.autoSettingFrom),
       };
+    case 'setChatTheme':
+      return { _: 'messageActionSetChatTheme', theme: { _: 'chatTheme', emoticon: action.emoticon } };
+    case 'setChatWallpaper':
+      return {
+        _: 'messageActionSetChatWallPaper',
+        same: action.isSame || undefined,
+        for_both: action.isForBoth || undefined,
+        wallpaper: renderWallpaper(files, action.wallpaper),
+      };
+    case 'suggestBirthday':
+      return { _: 'messageActionSuggestBirthday', birthday: renderBirthday(action.birthday) };
+    case 'suggestProfilePhoto':
+      return { _: 'messageActionSuggestProfilePhoto', photo: renderPhoto(files, action.photo) };
     case 'screenshotTaken':
       break;
   }

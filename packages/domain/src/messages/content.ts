@@ -1,6 +1,8 @@
 import type { ContentSeq, PeerId, UserId } from '../ids.ts';
 import type { Media } from '../media/media.ts';
 import type { Photo } from '../media/photo.ts';
+import type { Birthday } from '../accounts/user-extra.ts';
+import type { Wallpaper } from '../wallpapers/wallpaper.ts';
 import type { MessageEntity } from './message-entity.ts';
 
 /** What was said, the same in every box that shows it. */
@@ -101,5 +103,14 @@ export type ServiceAction =
   | { readonly kind: 'chatMigrateTo'; readonly channel: PeerId }
   | { readonly kind: 'channelMigrateFrom'; readonly title: string; readonly chat: PeerId }
   | { readonly kind: 'pinMessage' }
+  | { readonly kind: 'setChatTheme'; readonly emoticon: string }
+  | {
+      readonly kind: 'setChatWallpaper';
+      readonly wallpaper: Wallpaper;
+      readonly isSame?: boolean;
+      readonly isForBoth?: boolean;
+    }
+  | { readonly kind: 'suggestBirthday'; readonly birthday: Birthday }
+  | { readonly kind: 'suggestProfilePhoto'; readonly photo: Photo }
   | { readonly kind: 'setMessagesTtl'; readonly periodS: number; readonly autoSettingFrom?: UserId | undefined }
   | { readonly kind: 'screenshotTaken' };

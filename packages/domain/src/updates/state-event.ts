@@ -1,4 +1,5 @@
 import type { AccountStateEvent } from '../account-life/account-state-event.ts';
+import type { ExtraStateEvent } from '../extras/extra-state-event.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { DialogStateEvent } from '../dialogs/dialog-state-event.ts';
 import type { PeerId, UserId } from '../ids.ts';
@@ -13,6 +14,7 @@ import type { StickerStateEvent } from '../stickers/sticker-state-event.ts';
 export type StateEvent =
   | AccountStateEvent
   | DialogStateEvent
+  | ExtraStateEvent
   | MessageStateEvent
   | StickerStateEvent
   | { readonly kind: 'draft'; readonly peerId: PeerId; readonly draft: Draft | undefined }

@@ -1,4 +1,4 @@
-import { accountServices, dialogServices, type InstallationFacts, type Services } from '@suaka/api';
+import { accountServices, dialogServices, extraServices, type InstallationFacts, type Services } from '@suaka/api';
 import {
   Chats,
   defaultChatLimits,
@@ -78,6 +78,7 @@ export function composeServices(parts: ServicesParts): Services {
     limits: defaultSearchLimits,
   };
   const dialogs = dialogServices({ clock, bus, stores });
+  const whole = { ...files, people: accounts.people };
   const stickers = composeStickers({ files, bus, stores });
   return {
     clock,
@@ -86,7 +87,8 @@ export function composeServices(parts: ServicesParts): Services {
     messages,
     search,
     ...dialogs,
-    files: { ...files, people: accounts.people },
+    files: whole,
+    ...extraServices({ clock, random, bus, store: stores.extras, files: whole, messages }),
     stickers,
   };
 }

@@ -1,6 +1,7 @@
 import { accountReads, accountWrites } from './accounts-index.ts';
 import { boxReads, boxWrites } from './boxes-index.ts';
 import { chatReads, chatWrites } from './chats-index.ts';
+import { extraReads, extraWrites } from './extras-index.ts';
 import { factReads, factWrites } from './facts-index.ts';
 import { fileReads, fileWrites } from './files-index.ts';
 import { dialogSettingReads, dialogSettingWrites } from './dialog-settings-index.ts';
@@ -19,6 +20,7 @@ export const writeCommands = {
   ...boxWrites,
   ...chatWrites,
   ...dialogSettingWrites,
+  ...extraWrites,
   ...factWrites,
   ...fileWrites,
   ...pollWrites,
@@ -34,6 +36,7 @@ export const readCommands = {
   ...boxReads,
   ...chatReads,
   ...dialogSettingReads,
+  ...extraReads,
   ...factReads,
   ...fileReads,
   ...pollReads,

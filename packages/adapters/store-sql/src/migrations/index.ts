@@ -13,6 +13,8 @@ import { polls } from './0012-polls.ts';
 import { invites } from './0013-invites.ts';
 import { adminLog } from './0014-admin-log.ts';
 import { stickers } from './0016-stickers.ts';
+import { looks } from './0018-looks.ts';
+import { accountExtras } from './0019-account-extras.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in their order. */
@@ -32,4 +34,6 @@ export const migrations: readonly Migration[] = [
   invites,
   adminLog,
   stickers,
+  looks,
+  accountExtras,
 ];

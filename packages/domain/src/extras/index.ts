@@ -1,0 +1,5 @@
+export * from './extra-limits.ts';
+export type * from './extra-state-event.ts';
+export * from './keeping-parts.ts';
+export type * from './kept-list.ts';
+export type * from './report.ts';

@@ -1,0 +1,2 @@
+export * from './music.ts';
+export * from './ringtones.ts';

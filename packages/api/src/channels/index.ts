@@ -29,6 +29,7 @@ import { joinChannel } from './join-channel.ts';
 import { leaveChannel } from './leave-channel.ts';
 import { readChannelHistory } from './read-history.ts';
 import { readChannelMessageContents } from './read-message-contents.ts';
+import { reportChannelSpam } from './report-spam.ts';
 import { setDiscussionGroup } from './set-discussion-group.ts';
 import { toggleJoinRequest } from './toggle-join-request.ts';
 import { toggleJoinToSend } from './toggle-join-to-send.ts';
@@ -71,6 +72,7 @@ export const channelsHandlers = [
   leaveChannel,
   readChannelHistory,
   readChannelMessageContents,
+  reportChannelSpam,
   setDiscussionGroup,
   toggleJoinRequest,
   toggleJoinToSend,

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Chat } from '@mtcute/core';
 import { Long } from '@mtcute/core';
 import { StockDevice } from '../dialogs/stock-device.ts';
+import { jpeg } from '../files/pictures.ts';
 import { ServerProcess } from '../harness/server-process.ts';
 
 let server: ServerProcess;
@@ -194,4 +195,56 @@ test('a basic group grows into a supergroup, and whoever was away finds it there
   for await (const dialog of citra.client.iterDialogs({ limit: 20 })) titles.push(dialog.peer.displayName);
   assert.ok(titles.includes('Tumbuh'));
   assert.equal((await budi.client.getChatMembers(-1_000_000_000_000 - made.id)).length, 3);
+});
+
+test('a photo of a group is shown to its members, downloaded by them, and taken away again', async () => {
+  const chat = await supergroup('Foto', budi);
+  await ana.client.setChatPhoto({ chatId: chat.id, type: 'photo', media: await jpeg(400, 400) });
+  const full = await budi.client.getFullChat(chat.id);
+  assert.ok(full.fullPhoto !== null);
+  const bytes = await budi.client.downloadAsBuffer(full.fullPhoto);
+  assert.deepEqual([...bytes.subarray(0, 2)], [0xff, 0xd8]);
+  const seen = await budi.client.getChat(chat.id);
+  assert.ok(seen.photo !== null);
+  assert.ok((await budi.client.downloadAsBuffer(seen.photo.big)).length > 0);
+  const [event] = await tablet.client.getChatEventLog(chat.id, { limit: 1 });
+  assert.equal(event?.action?.type, 'photo_changed');
+  await ana.client.deleteChatPhoto(chat.id);
+  assert.equal((await budi.client.getChat(chat.id)).photo, null);
+});
+
+test('channels that the followers of one follow as well are named to whoever follows it', async () => {
+  const one = await ana.client.createChannel({ title: 'Satu' });
+  const two = await ana.client.createChannel({ title: 'Dua' });
+  await ana.client.setChatUsername(one.id, 'serupa_satu');
+  await ana.client.setChatUsername(two.id, 'serupa_dua');
+  for (const name of ['serupa_satu', 'serupa_dua']) await budi.client.joinChat(name);
+  await citra.client.joinChat('serupa_satu');
+  const similar = await citra.client.getSimilarChannels('serupa_satu');
+  assert.deepEqual(
+    similar.map(({ id }) => id),
+    [two.id],
+  );
+});
+
+test('groups that two people share are counted in the full info of the other and listed', async () => {
+  const chat = await supergroup('Bersama', budi);
+  const { commonChatsCount } = await ana.client.getFullUser(budi.userId);
+  const common = await ana.client.getCommonChats(budi.userId);
+  assert.equal(commonChatsCount, common.length);
+  assert.ok(common.some(({ id }) => id === chat.id));
+});
+
+test('what someone wrote is reported by an admin of the group, and by no other', async () => {
+  const chat = await supergroup('Lapor', budi, citra);
+  const message = await citra.client.sendText(chat.id, 'beli sekarang');
+  const report = async (by: StockDevice) => {
+    const peer = await by.client.resolvePeer(chat.id);
+    assert.ok(peer._ === 'inputPeerChannel');
+    const channel = { _: 'inputChannel', channelId: peer.channelId, accessHash: peer.accessHash } as const;
+    const participant = await by.client.resolvePeer(citra.userId);
+    return await by.client.call({ _: 'channels.reportSpam', channel, participant, id: [message.id] });
+  };
+  await assert.rejects(report(budi), /CHAT_ADMIN_REQUIRED/u);
+  assert.equal(await report(ana), true);
 });

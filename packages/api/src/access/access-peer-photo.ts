@@ -19,6 +19,10 @@ export async function accessPeerPhoto(call: UserCall, peer: Tl<'InputPeer'>, pho
 }
 
 async function userPhoto(call: UserCall, userId: UserId, photoId: bigint): Promise<Photo | undefined> {
+  const { people, files } = call.services;
+  const fallback = (await people.find(userId))?.extra?.fallbackPhoto?.id;
+  // That one is for everybody.
+  if (fallback === photoId.toString()) return await files.store.photo(photoId);
   if (!(await accessPrivacy(call, userId, 'profilePhoto'))) return undefined;
-  return await call.services.files.store.profilePhoto(userId, photoId);
+  return await files.store.profilePhoto(userId, photoId);
 }

@@ -1,4 +1,4 @@
-import { hideProfilePhoto, rpcError, showProfilePhoto } from '@suaka/domain';
+import { hideProfilePhoto, rpcError, showFallbackPhoto, showProfilePhoto } from '@suaka/domain';
 import { accessOwnPhoto } from '../access/access-own-photo.ts';
 import { handler } from '../handler.ts';
 import { renderOwnPhoto } from './render-own-photo.ts';
@@ -8,13 +8,17 @@ export const updateProfilePhoto = handler(
   'photos.updateProfilePhoto',
   { lane: 2, allow: 'user' },
   async (call, { id, bot, fallback }) => {
-    if (bot !== undefined || fallback === true) throw rpcError('METHOD_NOT_IMPLEMENTED');
+    if (bot !== undefined) throw rpcError('METHOD_NOT_IMPLEMENTED');
     const { files } = call.services;
     const { userId } = call.caller;
-    if (id._ === 'inputPhotoEmpty') {
-      return renderOwnPhoto(call, await hideProfilePhoto(files, userId, call.caller), undefined);
+    const photo = id._ === 'inputPhotoEmpty' ? undefined : await accessOwnPhoto(call, id);
+    if (fallback === true) {
+      return renderOwnPhoto(call, await showFallbackPhoto(files, userId, photo, call.caller), photo);
     }
-    const photo = await accessOwnPhoto(call, id);
-    return renderOwnPhoto(call, await showProfilePhoto(files, userId, photo, call.caller), photo);
+    const card =
+      photo === undefined
+        ? await hideProfilePhoto(files, userId, call.caller)
+        : await showProfilePhoto(files, userId, photo, call.caller);
+    return renderOwnPhoto(call, card, photo);
   },
 );

@@ -44,11 +44,11 @@ export function renderUser(
   };
 }
 
-/** The photo, where the person's rules let the viewer see it. */
+/** The photo, where the person's rules let the viewer see it, and else the one that is for everybody. */
 function shownPhoto(sight: Sight, card: UserCard, relation: Relation): TlOf<'user'>['photo'] {
-  const photo = card.extra?.photo;
-  if (photo === undefined || !mayView(sight, card, relation, 'profilePhoto')) return undefined;
-  return renderUserPhoto(card.id, photo);
+  const { photo, fallbackPhoto } = card.extra ?? {};
+  const shown = mayView(sight, card, relation, 'profilePhoto') ? (photo ?? fallbackPhoto) : fallbackPhoto;
+  return shown && renderUserPhoto(card.id, shown);
 }
 
 /**

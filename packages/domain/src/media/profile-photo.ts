@@ -17,6 +17,17 @@ export async function showProfilePhoto(
   return tell(parts, await parts.store.setProfilePhoto({ userId, photo, nowS }), nowS, origin);
 }
 
+/** Shows a photo, or none, to those whom the person's rules keep from the profile photo. */
+export async function showFallbackPhoto(
+  parts: FileParts,
+  userId: UserId,
+  photo: Photo | undefined,
+  origin: Origin,
+): Promise<UserCard> {
+  const nowS = nowSeconds(parts.clock);
+  return tell(parts, await parts.store.setFallbackPhoto({ userId, photo, nowS }), nowS, origin);
+}
+
 /** Shows no photo any more. Those that were shown stay among the person's own. */
 export async function hideProfilePhoto(parts: FileParts, userId: UserId, origin: Origin): Promise<UserCard> {
   const nowS = nowSeconds(parts.clock);

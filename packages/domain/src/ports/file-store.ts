@@ -29,10 +29,16 @@ export interface FileStore {
   documentByBlob(blob: string, mimeType: string): Promise<Document | undefined>;
   /** Whether a photo or a document needs the blob. */
   isBlobUsed(blob: string): Promise<boolean>;
-  /** Puts a photo at the head of a person's own and shows it. Undefined where it is another's profile photo. */
+  /** Puts a photo at the head of a person's own and shows it. */
   setProfilePhoto(change: {
     readonly userId: UserId;
     readonly photo: Photo;
+    readonly nowS: number;
+  }): Promise<ChangedUser>;
+  /** Shows a photo to those who may not see the other, or none; it is not among the person's own. */
+  setFallbackPhoto(change: {
+    readonly userId: UserId;
+    readonly photo: Photo | undefined;
     readonly nowS: number;
   }): Promise<ChangedUser>;
   /** Shows none any more; the photos stay. */

@@ -68,4 +68,19 @@ test('whoever hides their photo shows it to nobody by any method', async () => {
   assert.equal((await budi.client.getUsers([ayu.userId]))[0]?.photo ?? null, null);
   assert.deepEqual([...(await budi.client.getProfilePhotos(ayu.userId))], []);
   await assert.rejects(budi.client.downloadAsBuffer(small), { text: 'LOCATION_INVALID' });
+  const { inputFile } = await ayu.client.uploadFile({ file: await jpeg(180, 180), fileName: 'a.jpg' });
+  const made = await ayu.client.call({ _: 'photos.uploadProfilePhoto', file: inputFile, fallback: true });
+  const shown = (await budi.client.getUsers([ayu.userId]))[0]?.photo;
+  assert.equal(shown?.raw.photoId.toString(), made.photo.id.toString());
+  await budi.client.downloadAsBuffer(shown.small);
+  const own = await ayu.client.getMe();
+  assert.notEqual(own.photo?.raw.photoId.toString(), made.photo.id.toString(), 'oneself sees the other');
+  const id = await budi.client.resolveUser(ayu.userId);
+  const { fullUser } = await budi.client.call({ _: 'users.getFullUser', id });
+  assert.deepEqual(
+    [fullUser.profilePhoto, fullUser.fallbackPhoto?.id.toString()],
+    [undefined, made.photo.id.toString()],
+  );
+  await ayu.client.call({ _: 'photos.updateProfilePhoto', id: { _: 'inputPhotoEmpty' }, fallback: true });
+  assert.equal((await budi.client.getUsers([ayu.userId]))[0]?.photo ?? null, null);
 });

@@ -4,6 +4,7 @@ import {
   hideProfilePhoto,
   profilePhoto,
   profilePhotos,
+  setFallbackPhoto,
   setProfilePhoto,
 } from './profile-photos.ts';
 
@@ -12,6 +13,7 @@ export const fileWrites = {
   'files.addPhoto': addPhoto,
   'files.deleteProfilePhotos': deleteProfilePhotos,
   'files.hideProfilePhoto': hideProfilePhoto,
+  'files.setFallbackPhoto': setFallbackPhoto,
   'files.setProfilePhoto': setProfilePhoto,
 };
 

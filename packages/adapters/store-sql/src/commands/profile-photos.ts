@@ -1,5 +1,14 @@
 import { sql } from 'kysely';
-import type { ChangedUser, FileStore, Photo, ProfilePhotos, ProfilePhotosAsked, UserId } from '@suaka/domain';
+import type {
+  ChangedUser,
+  FileStore,
+  Photo,
+  ProfilePhotos,
+  ProfilePhotosAsked,
+  ShownPhoto,
+  UserExtra,
+  UserId,
+} from '@suaka/domain';
 import { run, runOne, type Steps } from '../command.ts';
 import { list } from '../list.ts';
 import { statement } from '../statement.ts';
@@ -90,10 +99,25 @@ export function* deleteProfilePhotos({ userId, ids, nowS }: Parameters<FileStore
 }
 
 function* show(userId: UserId, photo: Photo | undefined, nowS: number): Steps<ChangedUser> {
-  const changed = [{ kind: 'user', userId }] as const;
-  const change = { photo: photo && { id: photo.id, stripped: photo.stripped } };
-  return yield* setExtra({ userId, change, own: changed, others: changed, nowS });
+  return yield* change(userId, { photo: shownOf(photo) }, nowS);
 }
+
+/** Shows a photo to those who may not see the other. */
+export function* setFallbackPhoto({
+  userId,
+  photo,
+  nowS,
+}: Parameters<FileStore['setFallbackPhoto']>[0]): Steps<ChangedUser> {
+  return yield* change(userId, { fallbackPhoto: shownOf(photo) }, nowS);
+}
+
+function* change(userId: UserId, extra: UserExtra, nowS: number): Steps<ChangedUser> {
+  const changed = [{ kind: 'user', userId }] as const;
+  return yield* setExtra({ userId, change: extra, own: changed, others: changed, nowS });
+}
+
+const shownOf = (photo: Photo | undefined): ShownPhoto | undefined =>
+  photo && { id: photo.id, stripped: photo.stripped };
 
 export function* profilePhotos({ userId: user, offset, maxId, limit }: ProfilePhotosAsked): Steps<ProfilePhotos> {
   const count = (yield* runOne(countAll({ user })))?.count ?? 0;

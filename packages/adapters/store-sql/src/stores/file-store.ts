@@ -10,6 +10,7 @@ export const fileStoreOver = (engine: Engine): FileStore => ({
   documentByBlob: (blob, mimeType) => engine.read('files.documentByBlob', { blob, mimeType }),
   isBlobUsed: (blob) => engine.read('files.isBlobUsed', { blob }),
   setProfilePhoto: (change) => engine.write('files.setProfilePhoto', change),
+  setFallbackPhoto: (change) => engine.write('files.setFallbackPhoto', change),
   hideProfilePhoto: (change) => engine.write('files.hideProfilePhoto', change),
   deleteProfilePhotos: (change) => engine.write('files.deleteProfilePhotos', change),
   profilePhotos: (asked) => engine.read('files.profilePhotos', asked),

@@ -1,6 +1,7 @@
-import type { MessageParts } from '@suaka/domain';
+import type { EmojiKeywords, MessageParts } from '@suaka/domain';
 
 /** What handlers use of messages, dialogs and updates. */
 export interface MessageServices {
   readonly messages: MessageParts;
+  readonly emojiKeywords: EmojiKeywords;
 }

@@ -26,6 +26,8 @@ import { getSavedHistory } from './get-saved-history.ts';
 import { getScheduledHistory } from './get-scheduled-history.ts';
 import { getScheduledMessages } from './get-scheduled-messages.ts';
 import { getSuggestedDialogFilters } from './get-suggested-dialog-filters.ts';
+import { getWebPage } from './get-web-page.ts';
+import { getWebPagePreview } from './get-web-page-preview.ts';
 import { markDialogUnread } from './mark-dialog-unread.ts';
 import { readHistory } from './read-history.ts';
 import { reorderPinnedDialogs } from './reorder-pinned-dialogs.ts';
@@ -75,6 +77,9 @@ import { getReplies } from './get-replies.ts';
 import { getDiscussionMessage } from './get-discussion-message.ts';
 import { readDiscussion } from './read-discussion.ts';
 import { getMessageEditData } from './get-message-edit-data.ts';
+import { getEmojiKeywords } from './get-emoji-keywords.ts';
+import { getEmojiKeywordsDifference } from './get-emoji-keywords-difference.ts';
+import { getEmojiKeywordsLanguages } from './get-emoji-keywords-languages.ts';
 
 export const messagesHandlers = [
   ...chatMessagesHandlers,
@@ -105,6 +110,8 @@ export const messagesHandlers = [
   getScheduledHistory,
   getScheduledMessages,
   getSuggestedDialogFilters,
+  getWebPage,
+  getWebPagePreview,
   markDialogUnread,
   readHistory,
   reorderPinnedDialogs,
@@ -154,4 +161,7 @@ export const messagesHandlers = [
   getDiscussionMessage,
   readDiscussion,
   getMessageEditData,
+  getEmojiKeywords,
+  getEmojiKeywordsDifference,
+  getEmojiKeywordsLanguages,
 ] as const;

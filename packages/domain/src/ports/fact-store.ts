@@ -24,7 +24,7 @@ export interface Facts {
   readonly unreadMentions: readonly ContentSeq[];
 }
 
-/** What is kept beside messages and shown with them. Contract suite: proof/src/contracts/fact-store-contract.ts */
+/** What is kept beside messages and shown with them. */
 export interface FactStore {
   /** Everything that is shown with some messages, on one snapshot. */
   load(asked: { readonly viewer: UserId; readonly messages: readonly FactsOf[] }): Promise<Facts>;

@@ -2,7 +2,7 @@ import type { ContentSeq, PeerId, UserId } from '../ids.ts';
 import type { Reacted } from '../reactions/reaction-summary.ts';
 import type { Delivery } from './box-store.ts';
 
-/** Reactions to messages. Contract suite: proof/src/contracts/reaction-store-contract.ts */
+/** Reactions to messages. */
 export interface ReactionStore {
   /**
    * Puts someone's reactions to a message in the place of those before and tells every box that

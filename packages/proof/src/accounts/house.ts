@@ -1,7 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { accountServices, dialogServices, extraServices, handlers, type Caller, type Handler, type Services } from '@suaka/api';
+import {
+  accountServices,
+  dialogServices,
+  extraServices,
+  handlers,
+  type Caller,
+  type Handler,
+  type Services,
+} from '@suaka/api';
 import { LocalBus } from '@suaka/bus-local';
 import { InlineClientKeyCrypto, NodeCrypto } from '@suaka/crypto-node';
 import {
@@ -21,11 +29,13 @@ import {
   type DeviceFacts,
   type KeyRecord,
   type MailMessage,
+  type PageFacts,
   type PeerId,
   type SignInStore,
 } from '@suaka/domain';
 import { openBindingMessage } from '@suaka/mtproto';
 import { accountLimits, WindowCounter } from '@suaka/operations/limits';
+import { cldrEmojiKeywords } from '@suaka/server/emoji-keywords';
 import { passwordCryptoOver } from '@suaka/server/password-crypto';
 import {
   accountStoreOver,
@@ -41,6 +51,7 @@ import {
   pollStoreOver,
   savedStoreOver,
   ttlStoreOver,
+  webPageStoreOver,
   scheduledStoreOver,
   searchStoreOver,
   securityStoreOver,
@@ -132,6 +143,9 @@ const keyCrypto = new InlineClientKeyCrypto();
 export const msgId = 4n << 32n;
 const sealKey = new Uint8Array(32).fill(9);
 
+/** Pages of others, by their addresses. */
+export const pages = new Map<string, PageFacts>();
+
 /** Stops the sending of codes, as a provider that is down does. */
 export const delivery = { isDown: false };
 
@@ -208,12 +222,15 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     chatLimits: defaultChatLimits,
   };
   const dialogs = dialogServices({
+    random,
+    pageFetcher: { fetch: (url) => Promise.resolve(pages.get(url)) },
     clock,
     bus,
     stores: {
       notify: notifyStoreOver(engine),
       saved: savedStoreOver(engine),
       ttl: ttlStoreOver(engine),
+      webPages: webPageStoreOver(engine),
       folders: folderStoreOver(engine),
     },
   });
@@ -223,6 +240,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     index: searchIndex,
     store: searchStoreOver(engine),
     boxes,
+    pins: facts.pins,
     chats: messages.chats,
     chatStore,
     limits: defaultSearchLimits,
@@ -238,7 +256,19 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     art: () => makeArt({ clock, random, blobs: files.blobs, files: files.store, stickers: stickerStore }),
   };
   const extras = extraServices({ clock, random, bus, store: extraStoreOver(engine), files, messages });
-  const services: Services = { ...accounts, clock, random, messages, search, ...dialogs, files, stickers, ...extras };
+  const emojiKeywords = cldrEmojiKeywords();
+  const services: Services = {
+    ...accounts,
+    clock,
+    random,
+    emojiKeywords,
+    messages,
+    search,
+    ...dialogs,
+    files,
+    stickers,
+    ...extras,
+  };
   await ensureServiceAccount(services.accounts, { clock, random });
   services.presence.start();
   const clientOf = (key: KeyRecord, facts: Partial<Pick<Caller, 'address' | 'isLoopback'>>): Client => {

@@ -12,6 +12,7 @@ import {
   type Clock,
   type CodeDelivery,
   type FileParts,
+  type PageFetcher,
   type PasswordCrypto,
   type Random,
   type Seal,
@@ -19,6 +20,7 @@ import {
 } from '@suaka/domain';
 import { openBindingMessage, type Crypto } from '@suaka/mtproto';
 import { accountLimits, WindowCounter } from '@suaka/operations/limits';
+import { cldrEmojiKeywords } from './emoji-keywords.ts';
 import type { Stores } from './open-store.ts';
 import { composeStickers } from './stickers.ts';
 
@@ -32,6 +34,7 @@ export interface ServicesParts {
   readonly searchIndex: SearchIndex;
   readonly delivery: CodeDelivery;
   readonly passwordCrypto: PasswordCrypto;
+  readonly pageFetcher: PageFetcher | undefined;
   readonly installation: InstallationFacts;
   readonly files: Omit<FileParts, 'people'>;
 }
@@ -73,11 +76,12 @@ export function composeServices(parts: ServicesParts): Services {
     index: parts.searchIndex,
     store: stores.search,
     boxes: stores.boxes,
+    pins: stores.facts.pins,
     chats: messages.chats,
     chatStore: stores.chats,
     limits: defaultSearchLimits,
   };
-  const dialogs = dialogServices({ clock, bus, stores });
+  const dialogs = dialogServices({ clock, random, bus, stores, pageFetcher: parts.pageFetcher });
   const whole = { ...files, people: accounts.people };
   const stickers = composeStickers({ files, bus, stores });
   return {
@@ -85,6 +89,7 @@ export function composeServices(parts: ServicesParts): Services {
     random,
     ...accounts,
     messages,
+    emojiKeywords: cldrEmojiKeywords(),
     search,
     ...dialogs,
     files: whole,

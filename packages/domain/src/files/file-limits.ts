@@ -8,7 +8,9 @@ export interface FileLimits {
   readonly unfinishedBytesMax: number;
   /** How many files that is at most. */
   readonly unfinishedMax: number;
-  /** What FLOOD_WAIT_X tells where either is reached. */
+  /** In how many parts: each is a file of its own on the disk. */
+  readonly unfinishedPartsMax: number;
+  /** What FLOOD_WAIT_X tells where one of them is reached. */
   readonly unfinishedWaitS: number;
   /** An upload that got no part for so long is collected, and so is what was finished and never used. */
   readonly uploadKeptMs: number;
@@ -39,6 +41,7 @@ export const defaultFileLimits: FileLimits = {
   partsMax: 4000,
   unfinishedBytesMax: 4 * 1024 ** 3,
   unfinishedMax: 512,
+  unfinishedPartsMax: 40_000,
   unfinishedWaitS: 600,
   uploadKeptMs: 24 * 3_600_000,
   collectEveryMs: 15 * 60_000,

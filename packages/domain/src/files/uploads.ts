@@ -144,14 +144,16 @@ export class Uploads {
   }
 
   #checkRoom(uploads: UploadsOfUser, upload: Upload, moreBytes: number): void {
-    const { unfinishedBytesMax, unfinishedMax, unfinishedWaitS } = this.#parts.limits;
+    const { unfinishedBytesMax, unfinishedMax, unfinishedPartsMax, unfinishedWaitS } = this.#parts.limits;
     let bytes = moreBytes;
     let count = upload.sizes.count === 0 ? 1 : 0;
+    let parts = 1;
     for (const { sizes } of uploads.values()) {
       bytes += sizes.bytes;
+      parts += sizes.count;
       if (sizes.count > 0) count += 1;
     }
-    if (bytes <= unfinishedBytesMax && count <= unfinishedMax) return;
+    if (bytes <= unfinishedBytesMax && count <= unfinishedMax && parts <= unfinishedPartsMax) return;
     if (upload.sizes.count === 0) this.#forget(uploads, upload);
     throw rpcError('FLOOD_WAIT_X', unfinishedWaitS);
   }

@@ -163,6 +163,13 @@ test('what is unfinished counts, also when it comes at once and after a restart;
   void finish;
 });
 
+test('so do its parts, each of which is a file on the disk', async () => {
+  const { save } = await open({ unfinishedPartsMax: 5 });
+  for (let part = 0; part < 5; part += 1) await save(1n, part, sized(1));
+  await fails(save(1n, 5, sized(1)), 'FLOOD_WAIT_X');
+  await fails(save(2n, 0, sized(1)), 'FLOOD_WAIT_X');
+});
+
 test('an upload that stopped is collected after its time, and not before, also after a restart', async () => {
   const [folder, clock] = [tempFolder(), nowClock()];
   const first = await uploadsIn(folder, clock);

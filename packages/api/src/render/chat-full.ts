@@ -1,4 +1,4 @@
-import { channelOfPeer, chatOfPeer, ChatFlag, hasChatFlag, mayAsAdmin, nowSeconds, peerKind } from '@suaka/domain';
+import { channelOfPeer, chatOfPeer, ChatFlag, hasChatFlag, mayAsAdmin, nowSeconds } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import { hiddenUntil, type ChatAccess } from '../access/access-chat.ts';
 import type { UserCall } from '../handler.ts';
@@ -126,7 +126,3 @@ export function renderChatReactions(reactions: readonly string[] | undefined): T
     reactions: reactions.map((emoticon) => ({ _: 'reactionEmoji' as const, emoticon })),
   };
 }
-
-/** The kind of a chat decides how it is shown in full. */
-export const renderChatFull = (call: UserCall, access: ChatAccess): Promise<Tl<'ChatFull'>> =>
-  peerKind(access.card.id) === 'chat' ? renderGroupFull(call, access) : renderChannelFull(call, access);

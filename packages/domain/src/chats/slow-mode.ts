@@ -10,7 +10,7 @@ import { standingOf } from './member.ts';
  */
 export async function slowModeFor(
   { chats, clock }: { readonly chats: Chats; readonly clock: Clock },
-  { toChat, authorId, extra }: Append,
+  { toChat, authorId, extra }: Pick<Append, 'toChat' | 'authorId' | 'extra'>,
 ): Promise<number | undefined> {
   // Whoever writes in a chat was let through its card, so that it is at hand.
   const card = toChat === undefined ? undefined : chats.peek(toChat);

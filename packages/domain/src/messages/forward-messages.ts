@@ -1,5 +1,6 @@
+import { slowModeFor } from '../chats/slow-mode.ts';
 import { rpcError } from '../errors/rpc-error.ts';
-import type { PeerId, UserId } from '../ids.ts';
+import { peerKind, type PeerId, type UserId } from '../ids.ts';
 import type { Origin } from '../ports/bus.ts';
 import { nowSeconds } from '../ports/clock.ts';
 import { sendOrSchedule } from '../scheduled/schedule-message.ts';
@@ -60,6 +61,7 @@ export async function forwardMessages(
   if (ids.length === 0) throw rpcError('MESSAGE_IDS_EMPTY');
   if (ids.length > parts.limits.messagesPerCallMax) throw rpcError('MESSAGE_ID_INVALID');
   if (randomIds.length !== ids.length || randomIds.includes(0n)) throw rpcError('RANDOM_ID_INVALID');
+  await refuseManyInSlowMode(parts, forwarding);
   const found = await parts.boxes.messages(boxOf(forwarding.userId, forwarding.fromPeerId), ids);
   const forwardable = found.filter(isForwardable(forwarding.fromPeerId));
   if (forwardable.some(({ content }) => content.extra?.noForwards === true)) throw rpcError('CHAT_FORWARDS_RESTRICTED');
@@ -130,4 +132,11 @@ async function forwardOne(
     shared.dueAt,
     origin,
   );
+}
+
+/** In slow mode messages come one by one. */
+async function refuseManyInSlowMode(parts: MessageParts, { userId, toPeerId, ids }: Forwarding): Promise<void> {
+  if (ids.length === 1 || peerKind(toPeerId) !== 'channel') return;
+  const slowModeS = await slowModeFor(parts, { authorId: userId, toChat: toPeerId });
+  if (slowModeS !== undefined) throw rpcError('SLOWMODE_MULTI_MSGS_DISABLED');
 }

@@ -180,6 +180,11 @@ test('slow mode makes members wait, one at a time, and no admin', async () => {
   assert.deepEqual([slowmode_seconds, slowmode_next_send_date], [30, Math.floor(house.clock.nowMs() / 1000) + 30]);
   await sayIn(ana, room, 'satu');
   await sayIn(ana, room, 'dua');
+  const many = { _: 'messages.forwardMessages', from_peer: room.peer, to_peer: room.peer } as const;
+  await assert.rejects(
+    budi.call<'messages.forwardMessages'>({ ...many, id: [1, 2], random_id: [5n, 6n] }),
+    refusedAs('SLOWMODE_MULTI_MSGS_DISABLED'),
+  );
   house.clock.moveS(30);
   await sayIn(budi, room, 'lagi');
 });

@@ -17,6 +17,7 @@ const mayImport = {
   'adapters/codes-console': ['domain'],
   'adapters/codes-smtp': ['domain'],
   'adapters/codes-webhook': ['domain'],
+  'adapters/link-previews': ['domain'],
   'adapters/compression-node': ['mtproto'],
   'adapters/compression-web': ['mtproto'],
   'adapters/crypto-wasm': ['mtproto'],

@@ -1,5 +1,6 @@
 import {
   defaultFolderLimits,
+  LinkPreviews,
   PollNews,
   PrivateTtls,
   type Bus,
@@ -10,7 +11,10 @@ import {
   type NotifyParts,
   type NotifyStore,
   type SavedParts,
+  type PageFetcher,
+  type Random,
   type SavedStore,
+  type WebPageStore,
   type TtlStore,
 } from '@suaka/domain';
 
@@ -18,6 +22,7 @@ import {
 export interface DialogServices {
   readonly dialogSettings: NotifyParts & FolderParts & SavedParts & TtlParts;
   readonly pollNews: PollNews;
+  readonly linkPreviews: LinkPreviews;
 }
 
 interface TtlParts {
@@ -27,8 +32,12 @@ interface TtlParts {
 
 export interface DialogServiceParts {
   readonly clock: Clock;
+  readonly random: Random;
   readonly bus: Bus<BusMessage>;
+  /** Absent where no pages are looked at. */
+  readonly pageFetcher?: PageFetcher | undefined;
   readonly stores: {
+    readonly webPages: WebPageStore;
     readonly notify: NotifyStore;
     readonly folders: FolderStore;
     readonly saved: SavedStore;
@@ -37,7 +46,7 @@ export interface DialogServiceParts {
 }
 
 /** Puts together what the handlers of chat lists need. */
-export function dialogServices({ clock, bus, stores }: DialogServiceParts): DialogServices {
+export function dialogServices({ clock, random, bus, stores, pageFetcher }: DialogServiceParts): DialogServices {
   const { notify, folders, saved, ttl } = stores;
   const privateTtls = new PrivateTtls(ttl);
   return {
@@ -52,5 +61,6 @@ export function dialogServices({ clock, bus, stores }: DialogServiceParts): Dial
       folderLimits: defaultFolderLimits,
     },
     pollNews: new PollNews(clock, bus),
+    linkPreviews: new LinkPreviews({ clock, random, bus, store: stores.webPages, fetcher: pageFetcher }),
   };
 }

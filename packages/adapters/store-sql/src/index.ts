@@ -22,6 +22,7 @@ export * from './stores/notify-store.ts';
 export * from './stores/poll-store.ts';
 export * from './stores/saved-store.ts';
 export * from './stores/ttl-store.ts';
+export * from './stores/link-preview-store.ts';
 export * from './stores/scheduled-store.ts';
 export * from './stores/fact-stores.ts';
 export * from './stores/file-store.ts';

@@ -1,4 +1,4 @@
-import { peerKind, rpcError, sendText } from '@suaka/domain';
+import { firstLink, peerKind, rpcError, sendText } from '@suaka/domain';
 import { accessPeerToWrite } from '../access/access-peer.ts';
 import { handler } from '../handler.ts';
 import { readEntities } from '../input/entities.ts';
@@ -6,6 +6,7 @@ import { wishesOf } from '../input/message-wishes.ts';
 import { readReplyTo } from '../input/reply-to.ts';
 import { readScheduleDate } from '../input/schedule-date.ts';
 import { speakerIn } from '../input/speaker.ts';
+import { boxesOf } from '../render/web-page.ts';
 import { renderEntities } from '../render/entity.ts';
 import { ptsCount } from '../render/event-update.ts';
 import { sentUpdates } from './sent-updates.ts';
@@ -17,24 +18,34 @@ export const sendMessage = handler('messages.sendMessage', { lane: 1, allow: 'us
   }
   const peerId = await accessPeerToWrite(call, params.peer);
   const speaker = await speakerIn(call, params.peer, params.send_as);
+  const entities = await readEntities(call, params.entities);
+  const { linkPreviews } = call.services;
+  const link = linkPreviews.isOn && params.no_webpage !== true ? firstLink(params.message, entities) : undefined;
+  const media = link === undefined ? undefined : ({ kind: 'webPage', url: link } as const);
   const sent = await sendText(
     call.services.messages,
     {
       authorId: call.caller.userId,
       peerId,
       text: params.message,
-      entities: await readEntities(call, params.entities),
+      entities,
       replyTo: await readReplyTo(call, peerId, params.reply_to),
       isSilent: params.silent === true,
-      extra: { ...speaker, ...wishesOf(params) },
+      extra: { ...speaker, ...wishesOf(params), media },
       clearDraft: params.clear_draft === true,
       randomId: params.random_id,
       dueAt: await readScheduleDate(call, peerId, params),
     },
     call.caller,
   );
+  if (link !== undefined) void linkPreviews.want(link, boxesOf(call.caller.userId, peerId)).catch(() => undefined);
   // The short form says nothing of the chat that a saved message is of, and stock clients take it for no answer there.
-  if (peerKind(peerId) !== 'user' || peerId === call.caller.userId || sent.isScheduled === true) {
+  if (
+    peerKind(peerId) !== 'user' ||
+    peerId === call.caller.userId ||
+    sent.isScheduled === true ||
+    media !== undefined
+  ) {
     return await sentUpdates(call, peerId, [{ randomId: params.random_id, sent }]);
   }
   return {

@@ -5,6 +5,7 @@ import type { FactsNeed } from './facts.ts';
 import { renderOneFilter } from './folder.ts';
 import { notifyUpdate } from './notify.ts';
 import { everyone } from './everyone.ts';
+import { webPageUpdate } from './web-page.ts';
 import { pollUpdate } from './poll.ts';
 import { renderPeer } from './peer.ts';
 import type { PeersNeed } from './peers.ts';
@@ -25,6 +26,8 @@ export async function dialogStateUpdate(
       return await filterUpdate(viewer, event.id, services);
     case 'dialogFilterOrder':
       return { _: 'updateDialogFilterOrder', order: [...event.order] };
+    case 'webPage':
+      return await webPageUpdate(services, viewer, event.url);
     case 'historyTtl':
       return {
         _: 'updatePeerHistoryTTL',

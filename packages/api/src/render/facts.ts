@@ -10,6 +10,7 @@ import {
   type ReactionSummary,
   type ThreadSummary,
   type UserId,
+  type WebPage,
 } from '@suaka/domain';
 import type { Services } from '../services.ts';
 import { pollsIn } from './facts/polls.ts';
@@ -17,6 +18,7 @@ import { peersOfReactions } from './facts/reactions.ts';
 import { peersOfThread } from './facts/threads.ts';
 import type { FilesShown } from './photo.ts';
 import { peersOfPolls } from './poll.ts';
+import { pagesIn } from './web-page.ts';
 
 /**
  * What is shown with messages but kept beside them, since it changes without them. It is loaded for
@@ -35,11 +37,12 @@ export interface MessageFacts {
   readonly postCounts: PostCounts;
   readonly threads: ReadonlyMap<ContentSeq, ThreadSummary>;
   readonly polls: ReadonlyMap<string, PollShown>;
+  readonly webPages: ReadonlyMap<string, WebPage>;
   /** Messages that mention the viewer, who has not looked at them. */
   readonly unreadMentions: ReadonlySet<ContentSeq>;
 }
 
-export type FactsNeed = Pick<Services, 'messages'> & FilesShown;
+export type FactsNeed = Pick<Services, 'messages' | 'linkPreviews' | 'clock'> & FilesShown;
 
 const noReactions: MessageFacts['reactions'] = new Map();
 const noCounts: MessageFacts['counts'] = new Map();
@@ -53,7 +56,13 @@ export async function loadFacts(
   messages: readonly BoxMessage[],
 ): Promise<MessageFacts> {
   const { facts, postCounts } = services.messages;
-  const shared = { viewer, files: services, postCounts, polls: await pollsIn(services, viewer, messages) };
+  const shared = {
+    viewer,
+    files: services,
+    postCounts,
+    polls: await pollsIn(services, viewer, messages),
+    webPages: await pagesIn(services, messages),
+  };
   const asked = messages.flatMap((message) => askedOf(message, viewer) ?? []);
   if (asked.length === 0) {
     return {

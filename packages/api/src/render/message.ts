@@ -10,6 +10,7 @@ import { renderMedia } from './media.ts';
 import { renderPeer } from './peer.ts';
 import type { FilesShown } from './photo.ts';
 import { pollMediaOf } from './poll.ts';
+import { webPageMedia } from './web-page.ts';
 
 /** A message as its box shows it to a viewer. Source: core.telegram.org/constructor/message */
 export function renderMessage(message: BoxMessage, facts: MessageFacts): TlOf<'message'> | TlOf<'messageService'> {
@@ -58,9 +59,12 @@ export function renderMessage(message: BoxMessage, facts: MessageFacts): TlOf<'m
   };
 }
 
-/** A poll is kept beside its message, since it changes. */
-const mediaOf = (media: Media, facts: MessageFacts): Tl<'MessageMedia'> | undefined =>
-  media.kind === 'poll' ? pollMediaOf(facts.polls, media.pollId, facts.viewer) : renderMedia(facts.files, media);
+/** Polls and pages are kept beside their messages, since they change. */
+function mediaOf(media: Media, facts: MessageFacts): Tl<'MessageMedia'> | undefined {
+  if (media.kind === 'poll') return pollMediaOf(facts.polls, media.pollId, facts.viewer);
+  if (media.kind === 'webPage') return webPageMedia(facts.webPages.get(media.url));
+  return renderMedia(facts.files, media);
+}
 
 /** Who speaks: nobody where a channel posts in its own name. */
 function fromOf({ peerId, content }: BoxMessage): Tl<'Peer'> | undefined {

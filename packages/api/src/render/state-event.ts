@@ -88,6 +88,9 @@ export async function stateUpdate(
     case 'newAuthorization':
     case 'privacy':
     case 'userInfo':
+    case 'emojiStatus':
+    case 'recentEmojiStatuses':
+    case 'autoSave':
     case 'userPhone':
     case 'webBrowser':
       return await accountStateUpdate(userId, event, services);
@@ -113,6 +116,7 @@ export async function stateUpdate(
     case 'savedPinnedDialogs':
     case 'scheduledGone':
     case 'historyTtl':
+    case 'webPage':
     case 'poll':
     case 'scheduledNew':
       break;

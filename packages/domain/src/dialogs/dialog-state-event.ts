@@ -10,6 +10,8 @@ export type DialogStateEvent =
   | { readonly kind: 'dialogFilterOrder'; readonly order: readonly number[] }
   /** After how long messages vanish in a chat of two; 0 for never. */
   | { readonly kind: 'historyTtl'; readonly peerId: PeerId; readonly ttlS: number }
+  /** A page that messages of the box lead to was looked at. */
+  | { readonly kind: 'webPage'; readonly url: string }
   /** Something of all folders changed. */
   | { readonly kind: 'dialogFilters' }
   | { readonly kind: 'savedDialogPinned'; readonly peerId: PeerId; readonly isPinned: boolean }

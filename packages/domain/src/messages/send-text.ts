@@ -36,7 +36,9 @@ export interface TextToSend {
  */
 export async function sendText(parts: MessageParts, sending: TextToSend, origin: Origin): Promise<Sent> {
   if (sending.randomId === 0n) throw rpcError('RANDOM_ID_EMPTY');
-  const checked = sending.extra?.media === undefined ? checkedText : checkedCaption;
+  const { media } = sending.extra ?? {};
+  // A page that the text leads to makes it no caption.
+  const checked = media === undefined || media.kind === 'webPage' ? checkedText : checkedCaption;
   const { text, entities } = checked(sending.text, sending.entities, parts.limits);
   const { replyToId, mentions, ...answer } = await answerTo(parts, { ...sending, text, entities });
   return await sendOrSchedule(

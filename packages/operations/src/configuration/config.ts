@@ -13,6 +13,8 @@ export interface Config {
   readonly blobs: BlobsChoice;
   readonly codes: CodesChoice;
   readonly testMode: boolean;
+  /** Looks at the pages that messages lead to; off where the machine has no way out. */
+  readonly linkPreviews: boolean;
   /** Addresses and subnets (10.0.0.0/8) whose PROXY header and X-Forwarded-For are believed. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: LogLevel;

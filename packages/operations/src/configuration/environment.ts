@@ -36,6 +36,7 @@ export const environmentSchema = v.object({
   SUAKA_BLOBS: v.optional(choice({ disk: 'disk' }, { s3: 's3' }), 'disk'),
   SUAKA_CODES: v.optional(choice({ console: 'console' }, { webhook: 'webhook', smtp: 'smtp' }), 'console'),
   SUAKA_TEST_MODE: v.optional(flag, '0'),
+  SUAKA_LINK_PREVIEWS: v.optional(flag, '0'),
   SUAKA_TRUSTED_PROXIES: v.optional(listOfSubnets, ''),
   SUAKA_LOG_LEVEL: v.optional(v.picklist(logLevels, `must be one of ${logLevels.join(', ')}`), 'info'),
 });

@@ -37,6 +37,7 @@ function assemble(e: ParsedEnvironment): Config {
     blobs: e.SUAKA_BLOBS,
     codes: e.SUAKA_CODES,
     testMode: e.SUAKA_TEST_MODE,
+    linkPreviews: e.SUAKA_LINK_PREVIEWS,
     trustedProxies: e.SUAKA_TRUSTED_PROXIES,
     logLevel: e.SUAKA_LOG_LEVEL,
   };

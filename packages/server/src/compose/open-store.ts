@@ -17,6 +17,7 @@ import {
   pollStoreOver,
   savedStoreOver,
   ttlStoreOver,
+  webPageStoreOver,
   scheduledStoreOver,
   searchStoreOver,
   securityStoreOver,
@@ -42,6 +43,7 @@ export interface Stores {
   readonly notify: ReturnType<typeof notifyStoreOver>;
   readonly polls: ReturnType<typeof pollStoreOver>;
   readonly ttl: ReturnType<typeof ttlStoreOver>;
+  readonly webPages: ReturnType<typeof webPageStoreOver>;
   readonly saved: ReturnType<typeof savedStoreOver>;
   readonly scheduled: ReturnType<typeof scheduledStoreOver>;
   readonly search: ReturnType<typeof searchStoreOver>;
@@ -82,6 +84,7 @@ export async function openStores(config: Config, onFault: (fault: Error) => void
     notify: notifyStoreOver(engine),
     polls: pollStoreOver(engine),
     ttl: ttlStoreOver(engine),
+    webPages: webPageStoreOver(engine),
     saved: savedStoreOver(engine),
     scheduled: scheduledStoreOver(engine),
     search: searchStoreOver(engine),

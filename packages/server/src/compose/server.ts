@@ -15,6 +15,7 @@ import type { Config } from '@suaka/operations/configuration';
 import { Health } from '@suaka/operations/health';
 import { accountLimits } from '@suaka/operations/limits';
 import { Metrics, type Logger } from '@suaka/operations/telemetry';
+import { pageFetcher } from '@suaka/link-previews';
 import { SystemRandom, systemClock } from '@suaka/system';
 import { codesRoute, composeDelivery } from './code-delivery.ts';
 import { composeFiles } from './files.ts';
@@ -87,6 +88,7 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
     delivery,
     installation,
     passwordCrypto,
+    pageFetcher: config.linkPreviews ? pageFetcher() : undefined,
     files,
     searchIndex,
   });

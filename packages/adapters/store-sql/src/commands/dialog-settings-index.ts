@@ -1,6 +1,7 @@
 import { filtersOf, orderFilters, putFilter, removeFilter, showFilterTags } from './folders-filters.ts';
 import { defaultTtl, expireMessages, setDefaultTtl, setPairTtl, ttlOfPair, ttlsOfPeers } from './history-ttl.ts';
 import { moveToFolders } from './folders-move.ts';
+import { findPages, putPage } from './link-previews.ts';
 import { findNotify, notifyExceptionsOf, resetNotify, setNotify } from './notify.ts';
 import { getSaved, listSaved, pinnedSaved, setSavedPinned, setSavedPinnedOrder } from './saved-dialogs.ts';
 import { deleteSaved, savedHistory } from './saved-history.ts';
@@ -21,6 +22,7 @@ export const dialogSettingWrites = {
   'ttl.expire': expireMessages,
   'ttl.setDefault': setDefaultTtl,
   'ttl.setPair': setPairTtl,
+  'webPages.put': putPage,
 };
 
 export const dialogSettingReads = {
@@ -35,4 +37,5 @@ export const dialogSettingReads = {
   'ttl.default': defaultTtl,
   'ttl.ofPair': ttlOfPair,
   'ttl.ofPeers': ttlsOfPeers,
+  'webPages.find': findPages,
 };

@@ -29,6 +29,13 @@ export const dialogSettings: Migration = {
       .addColumn('owner_id', 'integer', (c) => c.primaryKey())
       .addColumn('filter_tags', 'integer', (c) => c.notNull())
       .addColumn('default_position', 'integer', (c) => c.notNull()),
+    schema
+      .createTable('web_pages')
+      .addColumn('url', 'text', (c) => c.primaryKey())
+      .addColumn('id', 'text', (c) => c.notNull())
+      .addColumn('date', 'integer', (c) => c.notNull())
+      .addColumn('facts', 'text', (c) => c.notNull())
+      .modifyEnd(sql`without rowid`),
     // Peer 0 is what new chats begin with.
     schema
       .createTable('private_ttls')

@@ -64,7 +64,19 @@ export interface ExpiringMessagesTable {
   id: number;
 }
 
+/** What pages of others say of themselves. */
+export interface WebPagesTable {
+  url: string;
+  /** A 64-bit number in decimals. */
+  id: string;
+  /** Seconds: when it was looked at. */
+  date: number;
+  /** JSON of the domain's facts, or null. */
+  facts: string;
+}
+
 export interface DialogSettingsTables {
+  web_pages: WebPagesTable;
   private_ttls: PrivateTtlsTable;
   expiring_messages: ExpiringMessagesTable;
   notify_settings: NotifySettingsTable;

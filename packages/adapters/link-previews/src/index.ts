@@ -1,0 +1,3 @@
+export * from './fetch-page.ts';
+export * from './limits.ts';
+export * from './public-addresses.ts';

@@ -1,5 +1,6 @@
 import type { MethodName } from '@suaka/tl';
 import { accountHandlers } from './account/index.ts';
+import { accountExtraHandlers } from './account/extra-handlers.ts';
 import { accountLookHandlers } from './account/look-handlers.ts';
 import { authHandlers } from './auth/index.ts';
 import { channelsHandlers } from './channels/index.ts';
@@ -19,6 +20,7 @@ import { usersHandlers } from './users/index.ts';
 
 const all = [
   ...accountHandlers,
+  ...accountExtraHandlers,
   ...accountLookHandlers,
   ...authHandlers,
   ...channelsHandlers,

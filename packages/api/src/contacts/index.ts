@@ -22,6 +22,7 @@ import { contactsSearch } from './search.ts';
 import { contactsSetBlocked } from './set-blocked.ts';
 import { contactsToggleTopPeers } from './toggle-top-peers.ts';
 import { contactsUnblock } from './unblock.ts';
+import { contactsUpdateContactNote } from './update-contact-note.ts';
 
 export const contactsHandlers = [
   contactsAcceptContact,
@@ -48,4 +49,5 @@ export const contactsHandlers = [
   contactsSetBlocked,
   contactsToggleTopPeers,
   contactsUnblock,
+  contactsUpdateContactNote,
 ];

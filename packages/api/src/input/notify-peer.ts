@@ -35,7 +35,8 @@ export const readNotifySettings = (input: TlOf<'inputPeerNotifySettings'>): Noti
 /** The last second that an int can say; some clients say it as -1. */
 const muteForEver = 2 ** 31 - 1;
 
-function readSound(sound: Tl<'NotificationSound'>): NotifySound {
+/** Source: core.telegram.org/type/NotificationSound */
+export function readSound(sound: Tl<'NotificationSound'>): NotifySound {
   switch (sound._) {
     case 'notificationSoundDefault':
       return { kind: 'default' };

@@ -1,6 +1,7 @@
-import { hasFlag, rulesOf, strangers, UserFlag, type AccountStateEvent, type UserId } from '@suaka/domain';
+import { hasFlag, nowSeconds, rulesOf, strangers, UserFlag, type AccountStateEvent, type UserId } from '@suaka/domain';
 import type { Tl } from '@suaka/tl';
 import type { Services } from '../services.ts';
+import { renderEmojiStatus } from './emoji-status.ts';
 import { renderPrivacyKey, renderPrivacyRule } from './privacy.ts';
 import { maySeeNumber } from './user.ts';
 import { sightOf } from './users.ts';
@@ -28,6 +29,12 @@ export async function accountStateUpdate(
       const { opensExternally: open_external_browser, showsClose: display_close_button } = webBrowser;
       return { _: 'updateWebBrowserSettings', open_external_browser, display_close_button };
     }
+    case 'emojiStatus':
+      return await emojiStatusUpdate(event.userId, services);
+    case 'recentEmojiStatuses':
+      return { _: 'updateRecentEmojiStatuses' };
+    case 'autoSave':
+      return { _: 'updateAutoSaveSettings' };
     case 'newAuthorization':
       break;
   }
@@ -46,4 +53,10 @@ async function phoneUpdate(viewer: UserId, userId: UserId, services: Needed): Pr
   return card.phone !== undefined && maySeeNumber(sight, card, relation)
     ? { _: 'updateUserPhone', user_id: userId, phone: card.phone }
     : { _: 'updateUser', user_id: userId };
+}
+
+async function emojiStatusUpdate(userId: UserId, { people, life }: Needed): Promise<Tl<'Update'> | undefined> {
+  const card = await people.find(userId);
+  const status = renderEmojiStatus(card?.extra?.emojiStatus, nowSeconds(life.clock));
+  return card && { _: 'updateUserEmojiStatus', user_id: userId, emoji_status: status ?? { _: 'emojiStatusEmpty' } };
 }

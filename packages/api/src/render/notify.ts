@@ -37,7 +37,8 @@ export const renderSettingsOf = (target: NotifyTarget, settings: NotifySettings)
 const defined = (settings: NotifySettings): NotifySettings =>
   Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 
-function renderSound(sound: NotifySound): Tl<'NotificationSound'> {
+/** Source: core.telegram.org/type/NotificationSound */
+export function renderSound(sound: NotifySound): Tl<'NotificationSound'> {
   switch (sound.kind) {
     case 'default':
       return { _: 'notificationSoundDefault' };

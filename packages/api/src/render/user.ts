@@ -1,6 +1,7 @@
 import { hasFlag, serviceUserId, UserFlag, type PresenceState, type Relation, type UserCard } from '@suaka/domain';
 import type { TlOf } from '@suaka/tl';
 import { renderColor } from './color.ts';
+import { renderEmojiStatus } from './emoji-status.ts';
 import { everyone } from './everyone.ts';
 import { renderUserPhoto } from './photo.ts';
 import { mayView, type Sight } from './sight.ts';
@@ -39,6 +40,7 @@ export function renderUser(
     photo: shownPhoto(sight, card, relation),
     // What is told to everyone at once cannot be rough for those who hide their own.
     status: hasStatus(card) && sight.viewer !== everyone ? statusFor(sight, card, relation, presence, nowS) : undefined,
+    emoji_status: renderEmojiStatus(card.extra?.emojiStatus, nowS),
     color: renderColor(card.extra?.color),
     profile_color: renderColor(card.extra?.profileColor),
   };

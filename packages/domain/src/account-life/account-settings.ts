@@ -1,3 +1,7 @@
+import type { AutoDownload } from '../auto-save/auto-download.ts';
+import type { AutoSave, AutoSaveRule } from '../auto-save/auto-save.ts';
+import type { ReactionsNotify } from '../notify/reactions-notify.ts';
+
 /** What someone has set of their account that nobody else sees; absent parts are as for newcomers. */
 export interface AccountSettings {
   /** Days without use after which the account ends. */
@@ -9,6 +13,13 @@ export interface AccountSettings {
   /** Contacts arrive without a notice. */
   readonly contactSignUpSilent?: boolean | undefined;
   readonly sensitiveEnabled?: boolean | undefined;
+  /** By how good the network is. */
+  readonly autoDownload?: AutoDownload | undefined;
+  /** By the kind of chats. */
+  readonly autoSave?: AutoSave | undefined;
+  /** By the id of the chat. */
+  readonly autoSaveExceptions?: Readonly<Record<string, AutoSaveRule | undefined>> | undefined;
+  readonly reactionsNotify?: ReactionsNotify | undefined;
   readonly webBrowser?: WebBrowser | undefined;
   /** By domain. */
   readonly webExceptions?: Readonly<Record<string, WebException | undefined>> | undefined;

@@ -8,6 +8,10 @@ export type AccountStateEvent =
   /** A user changed in a way that is read anew: deleted, coloured, showing more or less. */
   | { readonly kind: 'userInfo'; readonly userId: UserId }
   | { readonly kind: 'userPhone'; readonly userId: UserId }
+  | { readonly kind: 'emojiStatus'; readonly userId: UserId }
+  /** The owner's lists of these are to be read anew. */
+  | { readonly kind: 'recentEmojiStatuses' }
+  | { readonly kind: 'autoSave' }
   /** The owner's choice of a browser. */
   | { readonly kind: 'webBrowser' }
   /** A device came, or was confirmed. */

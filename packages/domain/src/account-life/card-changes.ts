@@ -24,16 +24,19 @@ export function setBirthday(
   birthday: Birthday | undefined,
   origin: Origin,
 ): Promise<UserCard> {
-  if (birthday !== undefined) assertBirthday(birthday, parts.clock.nowMs());
+  if (birthday !== undefined) checkedBirthday(birthday, parts.clock.nowMs());
   return changeCard(parts, userId, { birthday }, origin);
 }
 
-function assertBirthday({ day, month, year }: Birthday, nowMs: number): void {
+/** A day that someone can have been born on. @throws BIRTHDAY_INVALID */
+export function checkedBirthday(birthday: Birthday, nowMs: number): Birthday {
+  const { day, month, year } = birthday;
   const isDay = month >= 1 && month <= 12 && day >= 1 && day <= daysOf(month, year ?? leapYear);
   const now = new Date(nowMs);
   const isPast = year === undefined || Date.UTC(year, month - 1, day) <= nowMs;
   const isNear = year === undefined || year > now.getUTCFullYear() - ageMaxYears;
   if (!isDay || !isPast || !isNear) throw rpcError('BIRTHDAY_INVALID');
+  return birthday;
 }
 
 /** Colours that exist, as help.getPeerColors lists them. */

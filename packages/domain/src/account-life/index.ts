@@ -2,7 +2,7 @@ export type * from './account-parts.ts';
 export type * from './account-settings.ts';
 export { accountTtlDaysDefault, authorizationTtlDaysDefault, settingEntriesMax } from './account-settings.ts';
 export type * from './account-state-event.ts';
-export { peerColors, setBirthday, setColor } from './card-changes.ts';
+export { checkedBirthday, peerColors, setBirthday, setColor } from './card-changes.ts';
 export { changeNumber, sendChangeCode, type NumberAnswer } from './change-number.ts';
 export { deleteAccount, type DeletionAsked } from './delete-account.ts';
 export * from './devices.ts';

@@ -1,4 +1,5 @@
 import type { PeerId } from '../ids.ts';
+import type { EmojiStatus } from '../emoji-status/emoji-status.ts';
 import type { PrivacySettings } from '../privacy/privacy-rule.ts';
 
 /**
@@ -12,6 +13,7 @@ export interface UserExtra {
   readonly birthday?: Birthday | undefined;
   readonly color?: UserColor | undefined;
   readonly profileColor?: UserColor | undefined;
+  readonly emojiStatus?: EmojiStatus | undefined;
   readonly personalChannelId?: PeerId | undefined;
   readonly workHours?: WorkHours | undefined;
   readonly location?: BusinessPlace | undefined;

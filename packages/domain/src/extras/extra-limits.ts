@@ -6,6 +6,8 @@ export interface ExtraLimits {
   readonly ringtoneBytesMax: number;
   readonly ringtoneDurationMaxS: number;
   readonly musicMax: number;
+  readonly recentStatusesMax: number;
+  readonly noteLengthMax: number;
   readonly titleLengthMax: number;
   readonly slugLengthMax: number;
   /** Settings of one theme: one for each base theme. */
@@ -25,6 +27,8 @@ export const defaultExtraLimits: ExtraLimits = {
   ringtoneBytesMax: 100 * 1024,
   ringtoneDurationMaxS: 5,
   musicMax: 1000,
+  recentStatusesMax: 50,
+  noteLengthMax: 128,
   titleLengthMax: 128,
   slugLengthMax: 64,
   themeSettingsMax: 5,

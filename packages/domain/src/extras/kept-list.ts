@@ -1,5 +1,5 @@
 /** What a person keeps, each list in an order of its own. `hiddenWallpapers` are those of everybody that one took away. */
-export type KeptList = 'wallpapers' | 'hiddenWallpapers' | 'themes' | 'ringtones' | 'music';
+export type KeptList = 'wallpapers' | 'hiddenWallpapers' | 'themes' | 'ringtones' | 'music' | 'emojiStatuses';
 
 /** An item of a list. */
 export interface KeptItem {

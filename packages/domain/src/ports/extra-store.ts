@@ -1,6 +1,7 @@
 import type { PeerId, UserId } from '../ids.ts';
 import type { ChatLook } from '../wallpapers/chat-look.ts';
 import type { KeptItem, KeptList } from '../extras/kept-list.ts';
+import type { ContactNote } from '../extras/of-contacts.ts';
 import type { Report } from '../extras/report.ts';
 import type { Photo } from '../media/photo.ts';
 import type { StateEvent } from '../updates/state-event.ts';
@@ -68,6 +69,14 @@ export interface ExtraStore {
     readonly owner: UserId;
     readonly userId: UserId;
     readonly photo: Photo | undefined;
+    readonly told: Told;
+  }): Promise<void>;
+  note(owner: UserId, userId: UserId): Promise<ContactNote | undefined>;
+  /** Undefined takes it away. */
+  setNote(change: {
+    readonly owner: UserId;
+    readonly userId: UserId;
+    readonly note: ContactNote | undefined;
     readonly told: Told;
   }): Promise<void>;
   /** For operators. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Tl, TlOf } from '@suaka/tl';
 import { openHouse, tempFolder, type House } from '../accounts/house.ts';
 import { arrive, inputOf, secondDevice, type Person } from '../accounts/people.ts';
+import { picture } from '../files/pictures.ts';
 import { missed } from '../messages/talk.ts';
 
 export interface Given {
@@ -46,4 +47,38 @@ export async function toldSince(person: Person, pts: number): Promise<Tl<'Update
   const difference = await missed(person, pts);
   assert.ok(difference._ === 'updates.difference');
   return difference.other_updates;
+}
+
+/** Makes a set of custom emojis and installs it. */
+export async function installEmojis(person: Person, shortName: string, emojis: readonly string[]): Promise<void> {
+  const stickers: TlOf<'inputStickerSetItem'>[] = [];
+  for (const emoji of emojis) stickers.push(await emojiItem(person, emoji));
+  await person.call<'stickers.createStickerSet'>({
+    _: 'stickers.createStickerSet',
+    emojis: true,
+    user_id: { _: 'inputUserSelf' },
+    title: shortName,
+    short_name: shortName,
+    stickers,
+  });
+  const stickerset = { _: 'inputStickerSetShortName', short_name: shortName } as const;
+  await person.call<'messages.installStickerSet'>({ _: 'messages.installStickerSet', stickerset, archived: false });
+}
+
+async function emojiItem(person: Person, emoji: string): Promise<TlOf<'inputStickerSetItem'>> {
+  const media = await person.call<'messages.uploadMedia'>({
+    _: 'messages.uploadMedia',
+    peer: { _: 'inputPeerSelf' },
+    media: {
+      _: 'inputMediaUploadedDocument',
+      file: await upload(person, await picture(100, 100).webp().toBuffer(), 'a.webp'),
+      mime_type: 'image/webp',
+      attributes: [
+        { _: 'documentAttributeImageSize', w: 100, h: 100 },
+        { _: 'documentAttributeSticker', alt: emoji, stickerset: { _: 'inputStickerSetEmpty' } },
+      ],
+    },
+  });
+  assert.ok(media._ === 'messageMediaDocument');
+  return { _: 'inputStickerSetItem', document: documentOf(media.document), emoji };
 }

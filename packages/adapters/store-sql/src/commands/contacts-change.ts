@@ -3,6 +3,7 @@ import { run, type Steps } from '../command.ts';
 import { list } from '../list.ts';
 import { statement } from '../statement.ts';
 import { recordFor } from './accounts-tell.ts';
+import { forgetOfContacts } from './contact-notes.ts';
 import { putContact } from './contacts-link.ts';
 
 export function* addContact(args: {
@@ -29,6 +30,7 @@ export function* removeContacts(args: {
   const removed = yield* run(deleteByIds({ owner: args.owner, users: args.userIds }));
   const ids = removed.map((row) => row.user_id);
   for (const userId of ids) yield* recordFor([args.owner], args.nowS, { kind: 'peerSettings', userId });
+  yield* forgetOfContacts(args.owner, ids);
   return ids;
 }
 

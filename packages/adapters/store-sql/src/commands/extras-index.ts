@@ -1,4 +1,5 @@
 import { changeChatLooks, chatLook } from './chat-looks.ts';
+import { contactNote, setNote } from './contact-notes.ts';
 import { dropItems, keepersCount, keepItem, keptItems } from './kept-items.ts';
 import { addWallpaper, putTheme, themeBySlug, themes, wallpaperBySlug, wallpapers } from './looks.ts';
 import { personalPhoto, setPersonalPhoto } from './personal-photos.ts';
@@ -11,6 +12,7 @@ export const extraWrites = {
   'extras.drop': dropItems,
   'extras.keep': keepItem,
   'extras.putTheme': putTheme,
+  'extras.setNote': setNote,
   'extras.setPersonalPhoto': setPersonalPhoto,
 };
 
@@ -19,6 +21,7 @@ export const extraReads = {
   'extras.hasReported': hasReported,
   'extras.keepers': keepersCount,
   'extras.kept': keptItems,
+  'extras.note': contactNote,
   'extras.personalPhoto': personalPhoto,
   'extras.reports': reports,
   'extras.themeBySlug': themeBySlug,

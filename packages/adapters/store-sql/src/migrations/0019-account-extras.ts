@@ -13,6 +13,13 @@ export const accountExtras: Migration = {
       .addPrimaryKeyConstraint('personal_photos_pk', ['owner_id', 'user_id'])
       .modifyEnd(sql`without rowid`),
     schema
+      .createTable('contact_notes')
+      .addColumn('owner_id', 'integer', (c) => c.notNull())
+      .addColumn('user_id', 'integer', (c) => c.notNull())
+      .addColumn('data', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('contact_notes_pk', ['owner_id', 'user_id'])
+      .modifyEnd(sql`without rowid`),
+    schema
       .createTable('reports')
       .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
       .addColumn('reporter_id', 'integer', (c) => c.notNull())

@@ -17,6 +17,8 @@ export const extraStoreOver = (engine: Engine): ExtraStore => ({
   changeChatLooks: (change) => engine.write('extras.changeChatLooks', change),
   personalPhoto: (owner, userId) => engine.read('extras.personalPhoto', { owner, userId }),
   setPersonalPhoto: (change) => engine.write('extras.setPersonalPhoto', change),
+  note: (owner, userId) => engine.read('extras.note', { owner, userId }),
+  setNote: (change) => engine.write('extras.setNote', change),
   addReport: (report) => engine.write('extras.addReport', { report }),
   reports: (limit) => engine.read('extras.reports', { limit }),
   hasReported: (reporter, peer) => engine.read('extras.hasReported', { reporter, peer }),

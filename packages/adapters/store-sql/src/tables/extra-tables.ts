@@ -36,6 +36,9 @@ export interface PersonalPhotosTable {
   data: string;
 }
 
+/** What one person wrote down about a contact. */
+export type ContactNotesTable = PersonalPhotosTable;
+
 export interface ReportsTable {
   id: Generated<number>;
   reporter_id: UserId;
@@ -49,5 +52,6 @@ export interface ExtraTables {
   kept_items: KeptItemsTable;
   chat_looks: ChatLooksTable;
   personal_photos: PersonalPhotosTable;
+  contact_notes: ContactNotesTable;
   reports: ReportsTable;
 }

@@ -1,0 +1,3 @@
+export * from './auto-download.ts';
+export type * from './auto-save.ts';
+export * from './change-auto-save.ts';

@@ -1,0 +1,2 @@
+export * from './emoji-status.ts';
+export * from './set-emoji-status.ts';

@@ -1,6 +1,7 @@
 import type { UserCard } from '@suaka/domain';
 import type { TlOf } from '@suaka/tl';
-import type { Call } from '../handler.ts';
+import { accessSelf } from '../access/access-self.ts';
+import type { Call, UserCall } from '../handler.ts';
 import { renderSelf } from '../render/users.ts';
 import { noteSignedIn } from './note-sign-in.ts';
 
@@ -12,3 +13,11 @@ export async function loginTokenSuccess(call: Call, card: UserCard): Promise<TlO
     authorization: { _: 'auth.authorization', user: renderSelf(call.services, card) },
   };
 }
+
+export const isSignedIn = (call: Call): call is UserCall => call.caller.userId !== undefined;
+
+/** The authorization that the caller has. */
+export const ownAuthorization = async (call: UserCall): Promise<TlOf<'auth.authorization'>> => ({
+  _: 'auth.authorization',
+  user: renderSelf(call.services, await accessSelf(call)),
+});

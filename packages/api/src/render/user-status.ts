@@ -9,6 +9,10 @@ export function renderPresence(presence: PresenceState): Tl<'UserStatus'> {
   return { _: 'userStatusEmpty' };
 }
 
+/** Whether a status tells the time itself. */
+export const isExact = ({ _: kind }: Tl<'UserStatus'>): boolean =>
+  kind === 'userStatusOnline' || kind === 'userStatusOffline';
+
 const dayS = 86_400;
 /** How long ago each of the approximations reaches. Source: core.telegram.org/type/UserStatus */
 const recentlyS = 3 * dayS;

@@ -2,7 +2,7 @@ import { strangers, type Relation, type UserCard, type UserId } from '@suaka/dom
 import type { Tl } from '@suaka/tl';
 import type { Services } from '../services.ts';
 import { renderPeerSettings } from './user-full.ts';
-import { hasStatus, statusFor } from './user-status.ts';
+import { hasStatus, isExact, statusFor } from './user-status.ts';
 import { sightOf } from './users.ts';
 
 type Needed = Pick<Services, 'people' | 'relations' | 'presence'>;
@@ -53,5 +53,6 @@ export async function userStatusUpdate(
   if (relation.blockedBy) return undefined;
   const now = presence.of(userId, card.lastSeenAt);
   const status = statusFor(await sightOf({ people, relations }, viewer, [card]), card, relation, now, presence.nowS());
-  return { _: 'updateUserStatus', user_id: userId, status };
+  // A rough time that came at the very moment would be an exact one.
+  return isExact(status) ? { _: 'updateUserStatus', user_id: userId, status } : undefined;
 }

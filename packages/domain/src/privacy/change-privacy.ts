@@ -10,7 +10,12 @@ import type { PrivacyKey } from './privacy-key.ts';
 import type { PrivacyRule } from './privacy-rule.ts';
 
 /** What others have been shown of these, so that they are told to look again. */
-const shownKeys: ReadonlySet<PrivacyKey> = new Set<PrivacyKey>(['phoneNumber', 'profilePhoto', 'addedByPhone']);
+const shownKeys: ReadonlySet<PrivacyKey> = new Set<PrivacyKey>([
+  'addedByPhone',
+  'phoneNumber',
+  'profilePhoto',
+  'statusTimestamp',
+]);
 
 /**
  * Sets the rules of one key. The own devices are told; so is whoever was shown something that they
@@ -33,7 +38,7 @@ export async function setPrivacy(
   people.put(card);
   tellState(bus, [userId], own, nowS, origin);
   tellState(bus, toldTo, others, nowS);
-  // Times are not stored for those who are away: they read them anew when they come.
+  // Those who may see it from now on are told at once; those who may not any more look anew.
   if (key === 'statusTimestamp') audience.tell(userId);
   return card;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { pushOf } from '@suaka/api';
 import type { PrivacyKey } from '@suaka/domain';
 import type { Tl } from '@suaka/tl';
 import { openHouse, tempFolder, type House } from './house.ts';
@@ -269,4 +270,19 @@ test('who hides behind forwards is named without a link, except to whom the rule
   }
   assert.deepEqual([headers[0]?.from_id, headers[0]?.from_name], [undefined, ana.user.first_name]);
   assert.deepEqual([headers[1]?.from_id, headers[1]?.from_name], [{ _: 'peerUser', user_id: ana.id }, undefined]);
+});
+
+test('nobody learns by an update when someone came who hides it from them', async () => {
+  const [ana, budi, citra] = [await newcomer(), await newcomer(), await newcomer()];
+  for (const person of [budi, citra]) await keep(person, ana);
+  await setRules(ana, 'statusTimestamp', [
+    { _: 'inputPrivacyValueAllowUsers', users: [inputOf(citra)] },
+    { _: 'inputPrivacyValueDisallowAll' },
+  ]);
+  await ana.call<'account.updateStatus'>({ _: 'account.updateStatus', offline: false });
+  const told = (viewer: Person) => pushOf(viewer.id, { kind: 'status', userId: ana.id, date: 1 }, house.services);
+  assert.equal(await told(budi), undefined);
+  const update = await told(citra);
+  assert.ok(update?._ === 'updateShort' && update.update._ === 'updateUserStatus');
+  assert.equal(update.update.status._, 'userStatusOnline');
 });

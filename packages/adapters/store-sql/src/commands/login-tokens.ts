@@ -98,15 +98,3 @@ export function* signInAccepted(request: Omit<PasswordSignIn, 'userId'>): Steps<
   const [card] = yield* cardsByIds({ ids: [userId] });
   return card;
 }
-
-const deleteOld = statement((db, p: { before: number; limit: number }) =>
-  db
-    .deleteFrom('login_tokens')
-    .where('token', 'in', (inner) =>
-      inner.selectFrom('login_tokens').select('token').where('expires_at', '<', p.before).limit(p.limit),
-    ),
-);
-
-export function* removeOldTokens(args: { readonly beforeS: number; readonly limit: number }): Steps<void> {
-  yield* run(deleteOld({ before: args.beforeS, limit: args.limit }));
-}

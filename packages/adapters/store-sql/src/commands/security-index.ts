@@ -16,16 +16,10 @@ import { resetTopPeer, topPeers } from './circle-top-peers.ts';
 import { invalidateCodes } from './codes-invalidate.ts';
 import { savedNumbers } from './contacts-saved.ts';
 import { changeDevice, deviceSettings, noteNewDevice, staleDevices } from './devices-keep.ts';
-import {
-  acceptedBy,
-  acceptLoginToken,
-  loginToken,
-  putLoginToken,
-  removeOldTokens,
-  signInAccepted,
-} from './login-tokens.ts';
+import { acceptedBy, acceptLoginToken, loginToken, putLoginToken, signInAccepted } from './login-tokens.ts';
 import { changePassword, clearAttempts, countAttempt, passwordOf, setReset } from './passwords-keep.ts';
 import { cancelMailCode, issueMailCode, mailCodeOf, useMailCode } from './passwords-mail.ts';
+import { removeOldTokens } from './security-clear.ts';
 import { pendingUser, signInPending } from './sign-ins-pending.ts';
 
 export const securityWrites = {

@@ -43,6 +43,7 @@ export const accountSecurity: Migration = {
       .addColumn('key_id', 'integer', (c) => c.primaryKey())
       .addColumn('user_id', 'integer', (c) => c.notNull())
       .addColumn('at', 'integer', (c) => c.notNull()),
+    db.schema.createIndex('pending_sign_ins_at').on('pending_sign_ins').column('at'),
     db.schema
       .createTable('login_tokens')
       .addColumn('token', 'text', (c) => c.primaryKey())

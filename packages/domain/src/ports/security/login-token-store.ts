@@ -31,6 +31,6 @@ export interface LoginTokenStore {
   signInAccepted(signIn: Omit<PasswordSignIn, 'userId'>): Promise<UserCard | Refusal | undefined>;
   /** Resolves to what an earlier call of the same key needs to know of a token. */
   loginToken(token: string): Promise<(LoginToken & { readonly userId: UserId | undefined }) | undefined>;
-  /** Forgets up to `limit` tokens that ended before `beforeS`. */
+  /** Forgets tokens, and sign-ins that never came to their password, of before `beforeS`: of each up to `limit`. */
   removeOldTokens(beforeS: number, limit: number): Promise<void>;
 }

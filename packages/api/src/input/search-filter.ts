@@ -27,11 +27,11 @@ const kindsOfFilter: Partial<Record<Filter['_'], readonly SearchKind[]>> = {
 export async function readSearchFilter(
   { services, caller }: UserCall,
   filter: Filter,
-): Promise<Pick<SearchWish, 'kinds' | 'mentionOf'>> {
+): Promise<Pick<SearchWish, 'kinds' | 'mentionOf' | 'isPinned'>> {
   const kinds = kindsOfFilter[filter._];
   if (kinds !== undefined) return { kinds };
   if (filter._ === 'inputMessagesFilterEmpty') return {};
-  if (filter._ !== 'inputMessagesFilterMyMentions') throw rpcError('METHOD_NOT_IMPLEMENTED');
+  if (filter._ === 'inputMessagesFilterPinned') return { isPinned: true };
   const card = await services.people.find(caller.userId);
   return { mentionOf: { userId: caller.userId, username: card?.username } };
 }

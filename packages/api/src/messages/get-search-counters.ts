@@ -1,4 +1,4 @@
-import { dialogScope, unbounded, type SearchQuery } from '@suaka/domain';
+import { countInDialog } from '@suaka/domain';
 import type { TlOf } from '@suaka/tl';
 import { accessSearched } from '../access/access-searched.ts';
 import { handler } from '../handler.ts';
@@ -11,12 +11,10 @@ export const getSearchCounters = handler(
   async (call, params) => {
     const { search } = call.services;
     const { dialog, hiddenMax } = await accessSearched(call, params.peer, params.saved_peer_id, params.top_msg_id);
-    const scope = await dialogScope(search, dialog, { ...unbounded, minId: hiddenMax });
-    const query: SearchQuery = { scopes: [scope], text: '', order: 'newestFirst', skip: 0, limit: 0 };
-    const filters = params.filters.slice(0, search.limits.filtersMax);
     return await Promise.all(
-      filters.map(async (filter): Promise<TlOf<'messages.searchCounter'>> => {
-        const { count, isExact } = await search.index.count({ ...query, ...(await readSearchFilter(call, filter)) });
+      params.filters.slice(0, search.limits.filtersMax).map(async (filter): Promise<TlOf<'messages.searchCounter'>> => {
+        const wish = { text: '', ...(await readSearchFilter(call, filter)) };
+        const { count, isExact } = await countInDialog(search, dialog, wish, hiddenMax);
         return { _: 'messages.searchCounter', filter, count, inexact: isExact ? undefined : true };
       }),
     );

@@ -13,6 +13,7 @@ export const searchGlobal = handler('messages.searchGlobal', { lane: 2, allow: '
   const folder = params.folder_id ?? 0;
   if (folder !== 0 && folder !== archiveFolder) throw rpcError('FOLDER_ID_INVALID');
   const wish = { text: params.q, ...(await readSearchFilter(call, params.filter)) };
+  if (wish.isPinned === true) throw rpcError('INPUT_FILTER_INVALID');
   if (isAnything(wish)) throw rpcError('SEARCH_QUERY_EMPTY');
   const { userId } = call.caller;
   const limit = pageLength(call.services.messages.limits, params.limit);

@@ -7,13 +7,11 @@ import { handler, type UserCall } from '../handler.ts';
 import { readSearchFilter } from '../input/search-filter.ts';
 import { channelPtsOf } from '../render/channel-pts.ts';
 import { renderMessagesPage } from '../render/messages-page.ts';
-import { searchPinned } from './search-pinned.ts';
 
 /** Source: core.telegram.org/method/messages.search */
 export const search = handler('messages.search', { lane: 2, allow: 'user' }, async (call, params) => {
   if (params.saved_reaction !== undefined) throw rpcError('METHOD_NOT_IMPLEMENTED');
   if (params.peer._ === 'inputPeerEmpty') return await searchOwnBox(call, params);
-  if (params.filter._ === 'inputMessagesFilterPinned') return await searchPinned(call, params);
   const { userId } = call.caller;
   const { dialog, hiddenMax } = await accessSearched(call, params.peer, params.saved_peer_id, params.top_msg_id);
   const found = await searchDialog(call.services.search, dialog, await wishOf(call, params), {
@@ -31,6 +29,7 @@ export const search = handler('messages.search', { lane: 2, allow: 'user' }, asy
 
 /** No chat is named: all private chats and basic groups, whose messages share the ids of the own box. */
 async function searchOwnBox(call: UserCall, params: Params<'messages.search'>): Promise<Tl<'messages.Messages'>> {
+  if (params.filter._ === 'inputMessagesFilterPinned') throw rpcError('INPUT_FILTER_INVALID');
   const { userId } = call.caller;
   const found = await searchEverywhere(
     call.services.search,

@@ -1,4 +1,3 @@
 export * from './pinned-id.ts';
-export * from './pinned-page.ts';
 export * from './set-pin.ts';
 export * from './unpin-all.ts';

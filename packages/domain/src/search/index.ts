@@ -1,3 +1,4 @@
+export * from './count-in-dialog.ts';
 export * from './dialog-scope.ts';
 export * from './indexed-content.ts';
 export * from './search-days.ts';

@@ -11,16 +11,17 @@ export interface ShownPlace {
   readonly id: number;
 }
 
-/** A content as an index takes it over. What happened in a chat, said by no one, is not looked for. */
+/** A content as an index takes it over. What happened in a chat, said by no one, is not looked for, but for its photos. */
 export function indexedContent(content: Content, places: readonly ShownPlace[], topId?: number): IndexedContent {
   const { seq, authorId, extra } = content;
-  const isFound = extra?.action === undefined;
+  const kinds = kindsOf(content);
+  const isFound = extra?.action === undefined || kinds.length > 0;
   const isSaved = places.some(({ boxId, peerId }) => boxId === peerId && peerKind(boxId) === 'user');
   return {
     seq,
     authorId: extra?.sentAs ?? authorId,
     text: searchableText(content),
-    kinds: kindsOf(content),
+    kinds,
     mentions: extra?.mentions ?? [],
     savedPeerId: isSaved ? (extra?.forward?.savedFrom?.peerId ?? authorId) : undefined,
     topId,

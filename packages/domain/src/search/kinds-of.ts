@@ -10,6 +10,7 @@ import type { SearchKind } from './search-kind.ts';
 export function kindsOf({ entities, extra }: Pick<Content, 'entities' | 'extra'>): readonly SearchKind[] {
   const kinds: SearchKind[] = [];
   if (extra?.media !== undefined) kinds.push(...kindsOfMedia(extra.media));
+  if (extra?.action?.kind === 'chatEditPhoto') kinds.push('chatPhoto');
   if (entities?.some(({ kind }) => kind === 'url' || kind === 'textUrl')) kinds.push('url');
   return kinds;
 }

@@ -6,6 +6,7 @@ import { dialogScope, type SearchedDialog } from './dialog-scope.ts';
 import { findShown } from './find-shown.ts';
 import { firstPage } from './first-page.ts';
 import type { SearchParts } from './search-parts.ts';
+import { searchPinned } from './search-pinned.ts';
 import type { SearchWish } from './search-wish.ts';
 import { askedWords } from './words.ts';
 
@@ -32,6 +33,7 @@ export async function searchDialog(
   wish: SearchWish,
   window: SearchWindow,
 ): Promise<MessagesFound> {
+  if (wish.isPinned === true) return await searchPinned(parts, dialog, wish, window);
   const scope = await dialogScope(parts, dialog, window);
   const boxId = boxOf(dialog.viewerId, dialog.peerId);
   const { addOffset, limit } = window;

@@ -1,5 +1,6 @@
 import type { BoxStore } from '../ports/box-store.ts';
 import type { ChatStore } from '../ports/chat-store.ts';
+import type { PinStore } from '../ports/pin-store.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
 import type { SearchStore } from '../ports/search-store.ts';
 import type { Chats } from '../chats/chats.ts';
@@ -8,7 +9,8 @@ import type { Chats } from '../chats/chats.ts';
 export interface SearchParts {
   readonly index: SearchIndex;
   readonly store: SearchStore;
-  readonly boxes: Pick<BoxStore, 'head'>;
+  readonly boxes: Pick<BoxStore, 'head' | 'messages'>;
+  readonly pins: Pick<PinStore, 'list'>;
   readonly chats: Chats;
   readonly chatStore: Pick<ChatStore, 'chatsOf'>;
   readonly limits: SearchPartsLimits;
@@ -25,6 +27,8 @@ export interface SearchPartsLimits {
   readonly chatsMax: number;
   /** Messages that are laid out for scrolling; past it the oldest are left out. */
   readonly positionsMax: number;
+  /** Pinned messages of a dialog that are looked through, the newest. */
+  readonly pinnedMax: number;
   /** Filters that are counted in one call. */
   readonly filtersMax: number;
 }
@@ -35,5 +39,6 @@ export const defaultSearchLimits: SearchPartsLimits = {
   newerMax: 10_000,
   chatsMax: 500,
   positionsMax: 10_000,
+  pinnedMax: 1000,
   filtersMax: 32,
 };

@@ -4,6 +4,8 @@ import type { SearchQuery } from '../ports/search-index.ts';
 /** What messages have to be like to be found. */
 export type SearchWish = Pick<SearchQuery, 'text' | 'kinds' | 'mentionOf'> & {
   readonly authorId?: PeerId | undefined;
+  /** Only what is pinned in the dialog; the index does not know it. */
+  readonly isPinned?: true | undefined;
 };
 
 /** Whether any message at all would do. */

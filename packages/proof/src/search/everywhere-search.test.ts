@@ -150,3 +150,37 @@ test('without a chat, private chats and basic groups are looked through', async 
     'panen satu',
   ]);
 });
+
+test('a search for names finds own groups and channels by any word of their titles', async () => {
+  const names = async ({ call }: Person, q: string): Promise<string[]> => {
+    const found = await call<'contacts.search'>({ _: 'contacts.search', q, limit: 10 });
+    assert.equal(found.my_results.length, found.chats.length);
+    return found.chats.map((chat) => ('title' in chat ? chat.title : ''));
+  };
+  await makeGroup(ana, 'Arisan Bu Dé', [budi]);
+  assert.deepEqual(await names(ana, 'bu de'), ['Arisan Bu Dé']);
+  assert.deepEqual(await names(budi, 'ARIS'), ['Arisan Bu Dé']);
+  assert.deepEqual(await names(citra, 'arisan'), []);
+  assert.deepEqual(await names(ana, 'kab'), ['Kabar']);
+});
+
+test('pinned messages are listed by their filter, looked through and counted', async () => {
+  const room = await makeChannel(ana, 'Papan', 'megagroup');
+  const pin = async (text: string): Promise<void> => {
+    const id = await sayIn(ana, room, text);
+    await ana.call<'messages.updatePinnedMessage'>({ _: 'messages.updatePinnedMessage', peer: room.peer, id });
+  };
+  await pin('jadwal ronda');
+  await sayIn(ana, room, 'bukan jadwal');
+  await pin('aturan main');
+  const filter = { _: 'inputMessagesFilterPinned' as const };
+  assert.deepEqual(textsIn(await searchIn(ana, room.peer, '', { filter })), ['aturan main', 'jadwal ronda']);
+  assert.deepEqual(textsIn(await searchIn(ana, room.peer, 'jad', { filter })), ['jadwal ronda']);
+  const [counter] = await ana.call<'messages.getSearchCounters'>({
+    _: 'messages.getSearchCounters',
+    peer: room.peer,
+    filters: [filter],
+  });
+  assert.equal(counter?.count, 2);
+  await assert.rejects(searchAll(ana, '', { filter }), refusedAs('INPUT_FILTER_INVALID'));
+});

@@ -112,6 +112,24 @@ test('a post enters its discussion group in the same commit, and shows its comme
   assert.ok(discussion.chats.some(({ id }) => id === group.id));
 });
 
+test('a post that is edited reads the same where it is commented on', async () => {
+  const { channel, group } = await withComments('Ralat');
+  const post = await sayIn(ana, channel, 'salah');
+  const heard = house.hear(group.peerId as PeerId);
+  await ana.call<'messages.editMessage'>({
+    _: 'messages.editMessage',
+    peer: channel.peer,
+    id: post,
+    message: 'benar',
+  });
+  const [top] = await historyOf(ana, group);
+  assert.ok(top?._ === 'message');
+  assert.equal(top.message, 'benar');
+  const [told] = await toldTo(house, budi, group, heard);
+  assert.ok(told?._ === 'updateEditChannelMessage' && told.message._ === 'message');
+  assert.equal(told.message.message, 'benar');
+});
+
 test('reading a thread is told to the own devices and to the authors', async () => {
   const { channel, group } = await withComments('Baca');
   await letIn(house, group, citra);

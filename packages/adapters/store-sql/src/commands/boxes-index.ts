@@ -1,7 +1,7 @@
 import { appendMessage } from './boxes-append-post.ts';
 import { deleteHistory } from './boxes-delete-history.ts';
 import { deleteMessages } from './boxes-delete.ts';
-import { edit } from './boxes-edit.ts';
+import { editMessage } from './boxes-edit-post.ts';
 import { boxEventsAfter } from './boxes-events.ts';
 import { boxHead } from './boxes-head.ts';
 import { boxHistory } from './boxes-history.ts';
@@ -18,7 +18,7 @@ export const boxWrites = {
   'boxes.append': appendMessage,
   'boxes.delete': deleteMessages,
   'boxes.deleteHistory': deleteHistory,
-  'boxes.edit': edit,
+  'boxes.edit': editMessage,
   'boxes.readChannel': readChannel,
   'boxes.readHistory': readHistory,
   'boxes.forgetStateEvents': forgetStateEvents,

@@ -40,5 +40,5 @@ export function readPage(html: string, url: string): PageFacts | undefined {
 
 function cut(text: string | undefined, max: number): string | undefined {
   const bare = text?.replaceAll(/\s+/gu, ' ').trim() ?? '';
-  return bare === '' ? undefined : [...bare].slice(0, max).join('');
+  return bare === '' ? undefined : Array.from(bare).slice(0, max).join('');
 }

@@ -47,7 +47,7 @@ function checkedFilter(filter: DialogFilter, limits: FolderLimits): DialogFilter
   if (id < filterIds.min || id > filterIds.max) throw rpcError('FILTER_ID_INVALID');
   const title = filter.title.trim();
   if (title === '') throw rpcError('FILTER_TITLE_EMPTY');
-  if ([...title].length > limits.titleLengthMax) throw rpcError('MESSAGE_TOO_LONG');
+  if (Array.from(title).length > limits.titleLengthMax) throw rpcError('MESSAGE_TOO_LONG');
   const isPinned = new Set(pinned);
   const included = [...new Set(filter.included)].filter((peer) => !isPinned.has(peer));
   const named = isPinned.size + included.length;

@@ -28,7 +28,7 @@ export function checkedPoll(asked: PollQuestion, nowS: number): PollQuestion {
 }
 
 function isBetween({ text }: PollText, lengthMax: number): boolean {
-  return text.trim() !== '' && [...text].length <= lengthMax;
+  return text.trim() !== '' && Array.from(text).length <= lengthMax;
 }
 
 /** How many bytes a base64 text stands for. */
@@ -42,7 +42,7 @@ function checkQuiz({ quiz, isMultiple, answers }: PollQuestion): void {
   if (only === undefined) throw rpcError('QUIZ_CORRECT_ANSWERS_EMPTY');
   if (correct.length > 1) throw rpcError('QUIZ_CORRECT_ANSWERS_TOO_MUCH');
   if (!Number.isInteger(only) || only < 0 || only >= answers.length) throw rpcError('QUIZ_CORRECT_ANSWER_INVALID');
-  if (solution !== undefined && [...solution.text].length > pollLimits.solutionLengthMax) {
+  if (solution !== undefined && Array.from(solution.text).length > pollLimits.solutionLengthMax) {
     throw rpcError('MESSAGE_TOO_LONG');
   }
 }

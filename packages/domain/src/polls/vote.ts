@@ -65,4 +65,3 @@ export interface VotersAsked {
   readonly after: VoterOffset | undefined;
   readonly limit: number;
 }
-

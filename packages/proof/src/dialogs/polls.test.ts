@@ -74,8 +74,8 @@ test('votes are told to all who see the poll, and counts are shown to those who 
     [2, 2, 0],
   );
   await budi.client.sendVote({ chatId: group, message: ids.budi, options: null });
-  const [after] = await budi.client.getHistory(group, { limit: 1 });
-  assert.equal(answers(after).voters, 1, 'a vote is taken back');
+  const [last] = await budi.client.getHistory(group, { limit: 1 });
+  assert.equal(answers(last).voters, 1, 'a vote is taken back');
 });
 
 test('a poll that changed while someone was away is in their difference', async () => {

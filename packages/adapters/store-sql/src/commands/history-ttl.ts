@@ -1,4 +1,5 @@
 import type { Append, Delivery, PeerId, TtlStore, UserId } from '@suaka/domain';
+import { sql } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
 import { list } from '../list.ts';
 import { statement } from '../statement.ts';
@@ -29,22 +30,12 @@ const insertExpiring = statement((db, p: { due: number; box: PeerId; id: number 
   db.insertInto('expiring_messages').values({ due_at: p.due, box_id: p.box, id: p.id }),
 );
 
-const takeExpired = statement((db, p: { now: number; limit: number }) =>
-  db
-    .deleteFrom('expiring_messages')
-    .where(({ eb, refTuple, selectFrom }) =>
-      eb(
-        refTuple('due_at', 'box_id', 'id'),
-        'in',
-        selectFrom('expiring_messages')
-          .select(['due_at', 'box_id', 'id'])
-          .where('due_at', '<=', p.now)
-          .orderBy('due_at')
-          .limit(p.limit)
-          .$asTuple('due_at', 'box_id', 'id'),
-      ),
+const takeExpired = statement<{ now: number; limit: number }, { box_id: PeerId; id: number }>(
+  (_, p) => sql`
+    delete from expiring_messages where (due_at, box_id, id) in (
+      select due_at, box_id, id from expiring_messages where due_at <= ${p.now} order by due_at limit ${p.limit}
     )
-    .returning(['box_id', 'id']),
+    returning box_id, id`,
 );
 
 /** Who sets it sets it for both: each has a row of their own, under which a default is as well: that of peer 0. */
@@ -100,6 +91,7 @@ export function* expireMessages(
     idsByBox.set(box, [...(idsByBox.get(box) ?? []), id]);
   }
   const deliveries: Delivery[] = [];
-  for (const [boxId, ids] of idsByBox) deliveries.push(...(yield* deleteMessages({ boxId, ids, revoke: true }, context)));
+  for (const [boxId, ids] of idsByBox)
+    deliveries.push(...(yield* deleteMessages({ boxId, ids, revoke: true }, context)));
   return deliveries;
 }

@@ -10,6 +10,7 @@ const whole: BenchSize = {
   signUps: 4000,
   messageMs: 10_000,
   group: { online: 1000, posts: 50, few: 1000, many: 1_000_000 },
+  search: { few: 1000, many: 1_000_000 },
   storedPeople: 100_000,
   storedMessages: 1_000_000,
 };
@@ -17,6 +18,7 @@ const quick: BenchSize = {
   signUps: 400,
   messageMs: 2000,
   group: { online: 200, posts: 10, few: 1000, many: 20_000 },
+  search: { few: 1000, many: 20_000 },
   storedPeople: 2000,
   storedMessages: 20_000,
 };

@@ -14,6 +14,8 @@ import { keyExchangeCosts } from './micro-key-exchange.ts';
 import type { Flaws } from './read-back.ts';
 import type { Figure } from './report.ts';
 import { rsaPrivatePerSecond } from './rsa-reference.ts';
+import { benchSearch, type SearchSize } from './search-bench.ts';
+import { searchFigures } from './search-figures.ts';
 import { seedStore } from './seed-store.ts';
 import { benchSignUps } from './sign-up-bench.ts';
 
@@ -21,6 +23,7 @@ export interface BenchSize {
   readonly signUps: number;
   readonly messageMs: number;
   readonly group: GroupSize;
+  readonly search: SearchSize;
   readonly storedPeople: number;
   readonly storedMessages: number;
 }
@@ -96,6 +99,8 @@ export const runBench = async (
   const costs = [...codecCosts(), ...cryptoCosts(), ...(await keyExchangeCosts())];
   const { signUps, messages, groups, idleKib } = await benchServer(size, say);
   const starts = await benchStarts(size, say);
+  say(`search and histories: ${size.search.few} and ${size.search.many} messages`);
+  const search = await benchSearch(size.search);
   const flawsOf = (flaws: Flaws): number => flaws.missing + flaws.doubled + flaws.outOfOrder;
   const { missing, doubled, outOfOrder } = messages;
   return {
@@ -121,6 +126,7 @@ export const runBench = async (
       { key: 'idle.kibPerConnection', what: 'memory of an idle connection', value: idleKib, unit: 'KiB', mark: 25 },
       { key: 'coldStart.cleanMs', what: 'ready after a clean end', value: starts.cleanMs, unit: 'ms', mark: 2000 },
       { key: 'coldStart.afterKillMs', what: 'ready after kill -9', value: starts.afterKillMs, unit: 'ms', mark: 2000 },
+      ...searchFigures(search),
       ...costs.map(figureOf),
     ],
     flaws: flawsOf(messages) + flawsOf(groups),

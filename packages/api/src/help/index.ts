@@ -4,7 +4,10 @@ import { helpGetConfig } from './get-config.ts';
 import { helpGetCountriesList } from './get-countries-list.ts';
 import { helpGetInviteText } from './get-invite-text.ts';
 import { helpGetNearestDc } from './get-nearest-dc.ts';
+import { helpGetPeerColors } from './get-peer-colors.ts';
+import { helpGetPeerProfileColors } from './get-peer-profile-colors.ts';
 import { helpGetTermsOfServiceUpdate } from './get-terms-of-service-update.ts';
+import { helpGetTimezonesList } from './get-timezones-list.ts';
 
 export const helpHandlers = [
   helpGetAppConfig,
@@ -13,5 +16,8 @@ export const helpHandlers = [
   helpGetCountriesList,
   helpGetInviteText,
   helpGetNearestDc,
+  helpGetPeerColors,
+  helpGetPeerProfileColors,
   helpGetTermsOfServiceUpdate,
+  helpGetTimezonesList,
 ];

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sendText } from '@suaka/domain';
 import { openHouse, tempFolder, type House } from '../accounts/house.ts';
 import { arrive, inputOf, type Person } from '../accounts/people.ts';
 import { historyOf, makeChannel, makeGroup, sayIn, type Room } from '../chats/chats.ts';
 import { dialogWith, letIn, updatesIn } from './facts.ts';
-import { missed, ptsOf, pushed, say } from './talk.ts';
+import { chatWith, missed, ptsOf, pushed, say } from './talk.ts';
 
 let house: House;
 let ana: Person;
@@ -94,4 +95,42 @@ test('in a supergroup an answer mentions, and looking at it is told to the other
   const [seen] = await historyOf(budi, group);
   assert.ok(seen?._ === 'message');
   assert.deepEqual([seen.mentioned, seen.media_unread], [true, undefined]);
+});
+
+test('who listens to a voice message tells its author so', async () => {
+  const document = {
+    id: '11',
+    accessHash: '12',
+    date: 1_700_000_000,
+    mimeType: 'audio/ogg',
+    byteLength: 3,
+    blob: 'ab'.repeat(32),
+    attributes: [{ kind: 'audio', durationS: 1, isVoice: true }],
+    thumbs: [],
+  } as const;
+  const parts = house.services.messages;
+  const sending = { authorId: ana.id, peerId: budi.id, text: '', entities: undefined, replyTo: undefined };
+  const sent = await sendText(
+    parts,
+    {
+      ...sending,
+      isSilent: false,
+      clearDraft: false,
+      randomId: 881n,
+      extra: { media: { kind: 'document', document } },
+    },
+    { authKeyId: ana.key.id, sessionId: 1n },
+  );
+  const unheard = async (person: Person, other: Person) => (await chatWith(person, other))[0]?.media_unread;
+  assert.deepEqual([await unheard(ana, budi), await unheard(budi, ana)], [true, true]);
+  const heard = house.hear(ana.id);
+  // Its author hears it without anyone being told.
+  await ana.call<'messages.readMessageContents'>({ _: 'messages.readMessageContents', id: [sent.id] });
+  assert.equal(await unheard(ana, budi), true);
+  const [theirs] = await chatWith(budi, ana);
+  await budi.call<'messages.readMessageContents'>({ _: 'messages.readMessageContents', id: [theirs?.id ?? 0] });
+  const [told] = updatesIn(await pushed(house, ana, heard));
+  assert.ok(told?._ === 'updateReadMessagesContents');
+  assert.deepEqual(told.messages, [sent.id]);
+  assert.deepEqual([await unheard(ana, budi), await unheard(budi, ana)], [undefined, undefined]);
 });

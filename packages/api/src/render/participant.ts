@@ -60,8 +60,7 @@ export function renderChannelParticipant(
 
 /** Whether anything is taken from them at this moment. */
 const isRestricted = (member: Member, nowS: number): boolean =>
-  isBannedAt(member, nowS) ||
-  (member.bannedRights !== 0 && (member.bannedUntil === 0 || member.bannedUntil > nowS));
+  isBannedAt(member, nowS) || (member.bannedRights !== 0 && (member.bannedUntil === 0 || member.bannedUntil > nowS));
 
 /** Whom a reader meets in a list of members. */
 export const peersOfMembers = (members: readonly Member[]): readonly Member['userId'][] =>

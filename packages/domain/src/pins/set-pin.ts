@@ -48,7 +48,8 @@ export async function setPin(
         replyToId: id,
       }
     : undefined;
-  const change = { boxId, peerId, id, isPinned, isOneSided, message: append };
+  const date = nowSeconds(parts.clock);
+  const change = { boxId, peerId, id, isPinned, isOneSided, date, message: append };
   const { deliveries, appended } = await parts.facts.pins.set(change);
   if (deliveries.length === 0) throw rpcError('CHAT_NOT_MODIFIED');
   deliver(parts, deliveries, boxId, origin);

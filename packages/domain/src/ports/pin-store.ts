@@ -14,6 +14,7 @@ export interface PinStore {
     readonly isPinned: boolean;
     /** In the own box alone. */
     readonly isOneSided: boolean;
+    readonly date: number;
     /** What the chat is told. */
     readonly message: Append | undefined;
   }): Promise<{ readonly deliveries: readonly Delivery[]; readonly appended: Appended | undefined }>;
@@ -24,6 +25,7 @@ export interface PinStore {
     /** Only these, where they are given. */
     readonly ids: readonly number[] | undefined;
     readonly limit: number;
+    readonly date: number;
   }): Promise<{ readonly deliveries: readonly Delivery[]; readonly isMoreLeft: boolean }>;
   /** The pinned messages of a dialog, the newest first; `below` exclusive, 0 for none. */
   list(query: {

@@ -165,6 +165,13 @@ test('in a channel all are told without a choice, who reacted with it, and the l
     difference.other_updates.map((update) => update._),
     ['updateEditChannelMessage'],
   );
+  // Whoever asks much later is told that the channel moved on, though its last post is old.
+  house.clock.moveS(3600);
+  await react(citra, channel.peer, id, ['👍']);
+  const date = Math.floor(house.clock.nowMs() / 1000);
+  const common = await missed(budi, await ptsOf(budi), { date });
+  assert.ok(common._ === 'updates.difference');
+  assert.ok(common.other_updates.some((update) => update._ === 'updateChannelTooLong'));
   await assert.rejects(
     citra.call<'messages.getMessageReactionsList'>({
       _: 'messages.getMessageReactionsList',

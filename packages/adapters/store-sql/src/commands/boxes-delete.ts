@@ -89,7 +89,7 @@ export function* deleteMessages(args: Parameters<BoxStore['delete']>[0], context
   idsByBox.delete(args.boxId);
   const deliveries: Delivery[] = [];
   for (const [box, ids] of [[args.boxId, own] as const, ...idsByBox]) {
-    deliveries.push(yield* deleteFrom(box, ids, bySeq, context));
+    deliveries.push(yield* deleteFrom(box, ids, { bySeq, date: args.nowS }, context));
   }
   return deliveries;
 }
@@ -117,7 +117,7 @@ function gather(idsByBox: Map<PeerId, number[]>, places: Places): void {
 function* deleteFrom(
   box: PeerId,
   ids: readonly number[],
-  bySeq: ReadonlyMap<ContentSeq, ForgottenContent>,
+  { bySeq, date }: { readonly bySeq: ReadonlyMap<ContentSeq, ForgottenContent>; readonly date: number | undefined },
   context: WriteContext,
 ): Steps<Delivery> {
   yield* run(keepRandomIds({ box, ids }));
@@ -131,6 +131,7 @@ function* deleteFrom(
     if (author !== null) yield* run(deleteFromIndex({ box, peer: author as PeerId, id: pts }));
   }
   // A deletion names no dialog, in Telegram's update as here.
-  const pts = yield* appendEvent({ box, kind: eventKinds.delete, peer: box, data: JSON.stringify(ids) }, context);
+  const event = { box, kind: eventKinds.delete, peer: box, data: JSON.stringify(ids), date };
+  const pts = yield* appendEvent(event, context);
   return { boxId: box, events: [{ kind: 'delete', pts, ids }] };
 }

@@ -1,8 +1,10 @@
 import type { ContentSeq, PeerId } from '@suaka/domain';
+import { sql } from 'kysely';
 import { run, type Steps } from '../command.ts';
 import { statement } from '../statement.ts';
 import type { WriteContext } from '../write-context.ts';
 import { nextPts } from './boxes-head.ts';
+import { isChannel } from './chats-append.ts';
 
 const insertEvent = statement(
   (
@@ -30,6 +32,12 @@ const insertEvent = statement(
     }),
 );
 
+const setMoved = statement(
+  (_, p: { box: PeerId; date: number }) => sql`
+    insert into channel_moves (box_id, date) values (${p.box}, ${p.date})
+    on conflict do update set date = max(date, excluded.date)`,
+);
+
 /** Appends an event that is not a message and returns the pts that it took. */
 export function* appendEvent(
   event: {
@@ -40,6 +48,8 @@ export function* appendEvent(
     readonly flags?: number;
     readonly ref?: number;
     readonly data?: string;
+    /** When it happened: kept of a channel's box, where the event itself has no date. */
+    readonly date?: number | undefined;
   },
   context: WriteContext,
 ): Steps<number> {
@@ -56,5 +66,6 @@ export function* appendEvent(
       data: event.data ?? null,
     }),
   );
+  if (event.date !== undefined && isChannel(event.box)) yield* run(setMoved({ box: event.box, date: event.date }));
   return pts;
 }

@@ -15,13 +15,19 @@ export const findLastDate = statement((db, p: { box: PeerId }) =>
     .limit(1),
 );
 
+/** The last thing that has no date of its own: reactions, pins, deletions. */
+const findMoved = statement((db, p: { box: PeerId }) =>
+  db.selectFrom('channel_moves').select('date').where('box_id', '=', p.box),
+);
+
 /** The channels of a user where something happened at a date or later. */
 export function* channelsMovedSince(args: { readonly userId: UserId; readonly date: number }): Steps<ChannelHead[]> {
-  const moved: ChannelHead[] = [];
+  const heads: ChannelHead[] = [];
   for (const channelId of yield* channelsOf(args)) {
     const last = yield* runOne(findLastDate({ box: channelId }));
-    if (last === undefined || last.date < args.date) continue;
-    moved.push({ channelId, pts: yield* boxHead({ boxId: channelId }) });
+    const moved = yield* runOne(findMoved({ box: channelId }));
+    if (Math.max(last?.date ?? 0, moved?.date ?? 0) < args.date) continue;
+    heads.push({ channelId, pts: yield* boxHead({ boxId: channelId }) });
   }
-  return moved;
+  return heads;
 }

@@ -58,7 +58,7 @@ export function* setPin(
 ): Steps<{ deliveries: Delivery[]; appended: Appended | undefined }> {
   const ids = [args.id];
   const places = args.isOneSided ? new Map([[args.boxId, ids]]) : yield* idsByBox(args.boxId, ids);
-  const deliveries = yield* change(places, args.boxId, args.isPinned, context);
+  const deliveries = yield* change(places, { ...args, own: args.boxId }, context);
   const isTold = deliveries.length > 0 && args.message !== undefined;
   const appended = isTold && args.message !== undefined ? yield* append(args.message, context) : undefined;
   return { deliveries, appended };
@@ -73,7 +73,10 @@ export function* unpinAll(
   const pinned = args.ids ?? (yield* listPins({ boxId, peerId, below: 0, limit: limit + 1 }));
   const ids = pinned.slice(0, limit);
   const places = yield* idsByBox(boxId, ids);
-  return { deliveries: yield* change(places, boxId, false, context), isMoreLeft: pinned.length > limit };
+  return {
+    deliveries: yield* change(places, { own: boxId, isPinned: false, date: args.date }, context),
+    isMoreLeft: pinned.length > limit,
+  };
 }
 
 /** Where messages of a box are shown: the ids in each box. */
@@ -87,8 +90,7 @@ function* idsByBox(box: PeerId, ids: readonly number[]): Steps<Map<PeerId, numbe
 
 function* change(
   places: ReadonlyMap<PeerId, readonly number[]>,
-  own: PeerId,
-  isPinned: boolean,
+  { own, isPinned, date }: { readonly own: PeerId; readonly isPinned: boolean; readonly date: number },
   context: WriteContext,
 ): Steps<Delivery[]> {
   const deliveries: Delivery[] = [];
@@ -102,7 +104,7 @@ function* change(
     }
     const told = changed.map((row) => row.pts).toSorted((a, b) => a - b);
     const kind = isPinned ? eventKinds.pinned : eventKinds.unpinned;
-    const pts = yield* appendEvent({ box, kind, peer: peerId, data: JSON.stringify(told) }, context);
+    const pts = yield* appendEvent({ box, kind, peer: peerId, data: JSON.stringify(told), date }, context);
     deliveries.push({ boxId: box, events: [{ kind: 'pins', pts, peerId, ids: told, isPinned }] });
   }
   return deliveries.toSorted((a, b) => Number(b.boxId === own) - Number(a.boxId === own));

@@ -131,7 +131,7 @@ export function* sendReaction(
   if (isUnread) yield* noteUnread(seq, author);
   yield* noteUses(args, known);
   if (args.addToRecent) yield* recordFor([user], date, { kind: 'recentReactions' });
-  return { deliveries: yield* tellBoxes(places, args.boxId, user, context) };
+  return { deliveries: yield* tellBoxes(places, args, context) };
 }
 
 interface AuthorPlace {
@@ -159,14 +159,18 @@ function* noteUnread(seq: ContentSeq, author: AuthorPlace): Steps<void> {
 }
 
 /** The last event about the reactions of a message is enough: what it shows is what holds now. */
-function* tellBoxes(places: Places, own: PeerId, actorId: UserId, context: WriteContext): Steps<Delivery[]> {
+function* tellBoxes(
+  places: Places,
+  { boxId: own, userId: actorId, date }: Parameters<ReactionStore['send']>[0],
+  context: WriteContext,
+): Steps<Delivery[]> {
   const deliveries: Delivery[] = [];
   for (const [box, id] of shownPlaces(places)) {
     const row = yield* runOne(findMessage({ box, id }));
     if (row === undefined) throw new Error('a content is shown where no row is');
     const last = yield* runOne(findEvent({ box, id }));
     const { peer_id: peer, seq } = row;
-    const pts = yield* appendEvent({ box, kind: eventKinds.reactions, peer, seq, ref: id }, context);
+    const pts = yield* appendEvent({ box, kind: eventKinds.reactions, peer, seq, ref: id, date }, context);
     if (last !== undefined) yield* run(deleteEvent({ box, pts: last.pts }));
     yield* run(setEvent({ box, id, pts }));
     deliveries.push({ boxId: box, events: [{ kind: 'reactions', pts, message: boxMessageOf(box, row), actorId }] });

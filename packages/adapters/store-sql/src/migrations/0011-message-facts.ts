@@ -50,6 +50,10 @@ export const messageFacts: Migration = {
       .modifyEnd(sql`without rowid`),
     schema.createIndex('discussions_by_group').on('discussions').columns(['group_id', 'top_id']),
     schema
+      .createTable('channel_moves')
+      .addColumn('box_id', 'integer', (c) => c.primaryKey())
+      .addColumn('date', 'integer', (c) => c.notNull()),
+    schema
       .createTable('post_counts')
       .addColumn('seq', 'integer', (c) => c.primaryKey())
       .addColumn('views', 'integer', (c) => c.notNull())

@@ -48,7 +48,14 @@ export interface PostCountsTable {
   forwards: number;
 }
 
+/** When something without a date of its own last happened in a channel's box. */
+export interface ChannelMovesTable {
+  box_id: PeerId;
+  date: number;
+}
+
 export interface FactTables {
+  channel_moves: ChannelMovesTable;
   pins: PinsTable;
   threads: ThreadsTable;
   thread_heads: ThreadHeadsTable;

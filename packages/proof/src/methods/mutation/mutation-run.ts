@@ -21,6 +21,8 @@ interface Parts {
   readonly outcomes: readonly CheckOutcome[];
   /** Chooses a part of the methods; all without it. */
   readonly choose?: (methods: readonly string[]) => readonly string[];
+  /** Told of each as it is found. */
+  readonly onUnharmed?: (unharmed: Unharmed) => void;
 }
 
 /** The check that a method is proved by on the page, and how long that one had to wait. */
@@ -37,7 +39,8 @@ const proofsOf = (outcomes: readonly CheckOutcome[]): Map<string, CheckOutcome> 
 };
 
 /** Replaces one handler after the other by an empty answer, and runs the check that proves it: it has to fail. */
-export async function mutationRun({ server, pool, checks, outcomes, choose }: Parts): Promise<Unharmed[]> {
+export async function mutationRun(parts: Parts): Promise<Unharmed[]> {
+  const { server, pool, checks, outcomes, choose, onUnharmed } = parts;
   const proofs = proofsOf(outcomes);
   const methods = choose?.([...proofs.keys()]) ?? [...proofs.keys()];
   const unharmed: Unharmed[] = [];
@@ -49,7 +52,9 @@ export async function mutationRun({ server, pool, checks, outcomes, choose }: Pa
     const limitMs = Math.max(patienceLeastMs, proof.waitedMs * patienceFactor);
     const { error } = await runCheck(pool, check, { limitMs });
     await mutate(server);
-    if (error === undefined) unharmed.push({ method, check: check.title });
+    if (error !== undefined) continue;
+    unharmed.push({ method, check: check.title });
+    onUnharmed?.({ method, check: check.title });
   }
   return unharmed;
 }

@@ -24,6 +24,8 @@ async function constantAnswers(pool: Pool): Promise<ConstantAnswer[]> {
   if (device === undefined) throw new Error('Nobody is here.');
   const answers: ConstantAnswer[] = [];
   for (const request of constantRequests) {
+    // What has no handler is refused, which is noted with the rest.
+    if (!handlers.has(request._)) continue;
     answers.push({ method: request._, answered: describe(await device.call(request)) });
   }
   return answers;

@@ -81,15 +81,3 @@ check('the groups that two people share are told', async (kit) => {
     group.title,
   );
 });
-
-check('who has read a message of a small group is told', async (kit) => {
-  const { ana, budi, marker } = kit;
-  const group = await newGroup(kit, ana, [budi]);
-  const text = marker();
-  const msgId = await say(ana, group.peer, text);
-  const { id } = await messageIn(budi, group.peer, text);
-  await budi.call({ _: 'messages.readHistory', peer: group.peer, maxId: id });
-  const readers = (answer: unknown) => pick(answer, 'readParticipantDate').map(({ userId }) => userId);
-  const request = { _: 'messages.getMessageReadParticipants', peer: group.peer, msgId } as const;
-  await ana.shows('messages.readHistory', request, readers, [budi.id]);
-});

@@ -74,28 +74,3 @@ check('a set of emojis has a picture of its own', async ({ ana, budi }) => {
   const ids = (answer: unknown) => documentIds(answer);
   await budi.shows('stickers.createStickerSet', { ...request, documentId: [...request.documentId] }, ids, [second.id]);
 });
-
-check('a photo with stickers names their sets', async ({ ana, budi }) => {
-  const set = await newSet(ana);
-  const [first] = set.documents;
-  if (first === undefined) throw new Error('the set is empty');
-  const media = {
-    _: 'inputMediaUploadedPhoto',
-    file: await upload(ana, picture(), 's.png'),
-    stickers: [inputOf(first)],
-  } as const;
-  const made = await ana.call({
-    _: 'messages.uploadMedia',
-    peer: budi.peer,
-    media: { ...media, stickers: [...media.stickers] },
-  });
-  const [photo] = pick(made, 'photo');
-  if (photo === undefined) throw new Error('no photo was kept');
-  const { id, accessHash, fileReference } = photo;
-  const inputPhoto = { _: 'inputPhoto', id, accessHash, fileReference } as const;
-  const request = {
-    _: 'messages.getAttachedStickers',
-    media: { _: 'inputStickeredMediaPhoto', id: inputPhoto },
-  } as const;
-  await budi.shows('messages.uploadMedia', request, set.title);
-});

@@ -23,13 +23,13 @@ function readRule(input: TlOf<'autoDownloadSettings'>): AutoDownloadRule {
     ...(input.phonecalls_less_data === true && { callsLessData: true }),
     ...(input.stories_preload === true && { storiesPreload: true }),
     photoBytesMax: input.photo_size_max,
-    videoBytesMax: String(input.video_size_max),
-    fileBytesMax: String(input.file_size_max),
+    videoBytesMax: input.video_size_max,
+    fileBytesMax: input.file_size_max,
     videoUploadBitrateMax: input.video_upload_maxbitrate,
     smallQueueMax: input.small_queue_active_operations_max,
     largeQueueMax: input.large_queue_active_operations_max,
   };
-  const sizes = [input.photo_size_max, Number(input.video_size_max), Number(input.file_size_max)];
+  const sizes = [input.photo_size_max, input.video_size_max, input.file_size_max];
   if (sizes.some((size) => size < 0)) throw rpcError('SETTINGS_INVALID');
   return rule;
 }

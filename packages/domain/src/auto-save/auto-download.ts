@@ -6,9 +6,8 @@ export interface AutoDownloadRule {
   readonly callsLessData?: true | undefined;
   readonly storiesPreload?: true | undefined;
   readonly photoBytesMax: number;
-  /** Decimal 64-bit numbers. */
-  readonly videoBytesMax: string;
-  readonly fileBytesMax: string;
+  readonly videoBytesMax: number;
+  readonly fileBytesMax: number;
   /** Kilobits a second. */
   readonly videoUploadBitrateMax: number;
   readonly smallQueueMax: number;
@@ -23,8 +22,8 @@ const mebibyte = 1024 * 1024;
 
 const rule = (videoMebibytes: number, fileMebibytes: number, bitrateMax: number): AutoDownloadRule => ({
   photoBytesMax: mebibyte,
-  videoBytesMax: String(videoMebibytes * mebibyte),
-  fileBytesMax: String(fileMebibytes * mebibyte),
+  videoBytesMax: videoMebibytes * mebibyte,
+  fileBytesMax: fileMebibytes * mebibyte,
   videoUploadBitrateMax: bitrateMax,
   smallQueueMax: 50,
   largeQueueMax: 20,

@@ -34,12 +34,12 @@ test('what is saved by itself is the same on the other device, with its exceptio
 test('what is downloaded by itself is kept for each kind of network', async () => {
   const { ana, anaToo } = it;
   const read = () => anaToo.call<'account.getAutoDownloadSettings'>({ _: 'account.getAutoDownloadSettings' });
-  const before = await read();
-  const settings = { ...before.low, disabled: true, photo_size_max: 777 } as const;
+  const usual = await read();
+  const settings = { ...usual.low, disabled: true, photo_size_max: 777 } as const;
   await ana.call<'account.saveAutoDownloadSettings'>({ _: 'account.saveAutoDownloadSettings', low: true, settings });
   const found = await read();
   assert.deepEqual(found.low, settings);
-  assert.deepEqual(found.high, before.high);
+  assert.deepEqual(found.high, usual.high);
   const negative = { ...settings, photo_size_max: -1 };
   await assert.rejects(
     ana.call<'account.saveAutoDownloadSettings'>({ _: 'account.saveAutoDownloadSettings', settings: negative }),

@@ -8,11 +8,16 @@ import { peersOf, renderMessage } from './message.ts';
 import { notifySettingsOf } from './notify.ts';
 import { renderPeer } from './peer.ts';
 import { renderPeers, type PeersNeed } from './peers.ts';
+import { ttlPeriodsOf } from './ttl-periods.ts';
 
 export type DialogsNeed = PeersNeed & FactsNeed & Pick<Services, 'dialogSettings'>;
 
 /** Source: core.telegram.org/constructor/dialog */
-export const renderDialog = (dialog: Dialog, notifySettings: TlOf<'peerNotifySettings'>): TlOf<'dialog'> => ({
+export const renderDialog = (
+  dialog: Dialog,
+  notifySettings: TlOf<'peerNotifySettings'>,
+  ttlPeriod?: number,
+): TlOf<'dialog'> => ({
   _: 'dialog',
   pinned: dialog.isPinned || undefined,
   unread_mark: dialog.isMarkedUnread || undefined,
@@ -26,6 +31,7 @@ export const renderDialog = (dialog: Dialog, notifySettings: TlOf<'peerNotifySet
   unread_poll_votes_count: 0,
   notify_settings: notifySettings,
   pts: dialog.pts,
+  ttl_period: ttlPeriod,
   folder_id: dialog.folderId === mainFolder ? undefined : dialog.folderId,
   draft: dialog.draft && renderDraft(dialog.draft),
 });
@@ -42,10 +48,11 @@ export async function renderDialogs(
   const peers = shown.map(({ peerId }) => peerId);
   const facts = await loadFacts(services, viewer, messages);
   const notifySettings = await notifySettingsOf(services, viewer, peers);
+  const ttlPeriods = await ttlPeriodsOf(services, viewer, peers);
   return {
     dialogs: [
       ...(archive === undefined ? [] : [archive.folder]),
-      ...dialogs.map((dialog) => renderDialog(dialog, notifySettings(dialog.peerId))),
+      ...dialogs.map((dialog) => renderDialog(dialog, notifySettings(dialog.peerId), ttlPeriods.get(dialog.peerId))),
     ],
     messages: messages.map((message) => renderMessage(message, facts)),
     ...(await renderPeers(services, viewer, [...peersOf(messages, facts), ...peers])),

@@ -13,7 +13,10 @@ import { scheduledAsMessage, whenOnline, type ScheduledContent } from './schedul
  * @throws SCHEDULE_DATE_TOO_LATE
  * Source: core.telegram.org/api/scheduled-messages
  */
-export function checkedDueDate(parts: Pick<MessageParts, 'clock' | 'scheduleLimits'>, date: number): number | undefined {
+export function checkedDueDate(
+  parts: Pick<MessageParts, 'clock' | 'scheduleLimits'>,
+  date: number,
+): number | undefined {
   if (date === whenOnline) return whenOnline;
   const aheadS = date - nowSeconds(parts.clock);
   if (aheadS > parts.scheduleLimits.aheadMaxS) throw rpcError('SCHEDULE_DATE_TOO_LATE');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Long } from '@mtcute/core';
 import { ServerProcess } from '../harness/server-process.ts';
-import { StockDevice } from './stock-device.ts';
+import { dialogsOf, StockDevice, userOf } from './stock-device.ts';
 
 let server: ServerProcess;
 let ayu: StockDevice;
@@ -35,6 +35,8 @@ test('messages of two vanish for both when the time is over that one of them set
   assert.equal(told.ttlPeriod, 2);
   const full = await budi.client.call({ _: 'users.getFullUser', id: await budi.client.resolveUser(ayu.userId) });
   assert.equal(full.fullUser.ttlPeriod, 2);
+  const listed = (await dialogsOf(budi)).dialogs.find((dialog) => userOf(dialog.peer) === ayu.userId);
+  assert.equal(listed?._ === 'dialog' ? listed.ttlPeriod : 0, 2);
   const sent = await budi.client.sendText(ayu.userId, 'Sebentar saja');
   const came = await ayu.sees(
     'updateNewMessage',

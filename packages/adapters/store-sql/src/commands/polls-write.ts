@@ -54,9 +54,7 @@ const putVote = statement((db, p: { poll: string; user: UserId; chosen: number; 
   db
     .insertInto('poll_votes')
     .values({ poll_id: p.poll, user_id: p.user, chosen: p.chosen, date: p.date })
-    .onConflict((conflict) =>
-      conflict.columns(['poll_id', 'user_id']).doUpdateSet({ chosen: p.chosen, date: p.date }),
-    ),
+    .onConflict((conflict) => conflict.columns(['poll_id', 'user_id']).doUpdateSet({ chosen: p.chosen, date: p.date })),
 );
 
 const removeVote = statement((db, p: { poll: string; user: UserId }) =>
@@ -90,7 +88,9 @@ export function* votePoll(args: Parameters<PollStore['vote']>[0]): Steps<PollCha
   const earlier = (yield* runOne(findVote({ poll, user: userId })))?.chosen ?? 0;
   if (earlier !== 0 && (quiz !== undefined || isFinal)) throw rpcError('REVOTE_NOT_ALLOWED');
   const before = JSON.parse(row.votes) as number[];
-  const votes = before.map((count, place) => count - (choseBit(earlier, place) ? 1 : 0) + (choseBit(chosen, place) ? 1 : 0));
+  const votes = before.map(
+    (count, place) => count - (choseBit(earlier, place) ? 1 : 0) + (choseBit(chosen, place) ? 1 : 0),
+  );
   const voters = row.voters - (earlier === 0 ? 0 : 1) + (chosen === 0 ? 0 : 1);
   yield* run(chosen === 0 ? removeVote({ poll, user: userId }) : putVote({ poll, user: userId, chosen, date: nowS }));
   yield* run(setVotes({ id: poll, voters, votes: JSON.stringify(votes), date: nowS }));

@@ -1,4 +1,11 @@
-import { destinationOf, RpcError, type Append, type Appended, type ScheduledMessage, type ScheduledStore } from '@suaka/domain';
+import {
+  destinationOf,
+  RpcError,
+  type Append,
+  type Appended,
+  type ScheduledMessage,
+  type ScheduledStore,
+} from '@suaka/domain';
 import type { Steps } from '../command.ts';
 import type { WriteContext } from '../write-context.ts';
 import { append as appendTo } from './boxes-append.ts';

@@ -6,31 +6,25 @@ import { takeDraft } from './drafts.ts';
 import { scheduledHistory, scheduledOf } from './scheduled-read.ts';
 import { recordStateEvent } from './state-events.ts';
 
-const insert = statement(
-  (db, p: { owner: UserId; peer: PeerId; due: number; randomId: string; content: string }) =>
-    db
-      .insertInto('scheduled_messages')
-      .values({ owner_id: p.owner, peer_id: p.peer, due_at: p.due, random_id: p.randomId, content: p.content })
-      .returningAll(),
+const insert = statement((db, p: { owner: UserId; peer: PeerId; due: number; randomId: string; content: string }) =>
+  db
+    .insertInto('scheduled_messages')
+    .values({ owner_id: p.owner, peer_id: p.peer, due_at: p.due, random_id: p.randomId, content: p.content })
+    .returningAll(),
 );
 
 const findByRandomId = statement((db, p: { owner: UserId; randomId: string }) =>
-  db
-    .selectFrom('scheduled_messages')
-    .selectAll()
-    .where('owner_id', '=', p.owner)
-    .where('random_id', '=', p.randomId),
+  db.selectFrom('scheduled_messages').selectAll().where('owner_id', '=', p.owner).where('random_id', '=', p.randomId),
 );
 
-const update = statement(
-  (db, p: { owner: UserId; peer: PeerId; id: number; due: number; content: string }) =>
-    db
-      .updateTable('scheduled_messages')
-      .set({ due_at: p.due, content: p.content })
-      .where('id', '=', p.id)
-      .where('owner_id', '=', p.owner)
-      .where('peer_id', '=', p.peer)
-      .returningAll(),
+const update = statement((db, p: { owner: UserId; peer: PeerId; id: number; due: number; content: string }) =>
+  db
+    .updateTable('scheduled_messages')
+    .set({ due_at: p.due, content: p.content })
+    .where('id', '=', p.id)
+    .where('owner_id', '=', p.owner)
+    .where('peer_id', '=', p.peer)
+    .returningAll(),
 );
 
 const removeSome = statement((db, p: { owner: UserId; peer: PeerId; ids: readonly number[] }) =>

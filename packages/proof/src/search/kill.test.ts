@@ -59,17 +59,11 @@ const search = (q: string, offset_id: number): Promise<Page> => {
 };
 const found = (q: string): Promise<Map<number, string>> => all((offset) => search(q, offset));
 
-/** Waits until so many messages are found. */
+/** Waits until so many messages are found, page by page: a count of many is an estimate. */
 const areFound = (q: string, count: number, limitMs: number): Promise<true> =>
   waitUntil(
     `${count} messages of "${q}" to be found`,
-    async () => {
-      const page = await search(q, 0);
-      return (page._ === 'messages.messagesSlice' ? page.count : 0) === count ||
-        (page._ === 'messages.messages' && page.messages.length === count)
-        ? true
-        : undefined;
-    },
+    async () => ((await found(q)).size === count ? true : undefined),
     limitMs,
   );
 

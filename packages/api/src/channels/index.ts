@@ -39,6 +39,8 @@ import { toggleSignatures } from './toggle-signatures.ts';
 import { toggleSlowMode } from './toggle-slow-mode.ts';
 import { toggleUsername } from './toggle-username.ts';
 import { updateUsername } from './update-username.ts';
+import { updateChannelColor } from './update-color.ts';
+import { updateChannelEmojiStatus } from './update-emoji-status.ts';
 
 export const channelsHandlers = [
   checkUsername,
@@ -82,4 +84,6 @@ export const channelsHandlers = [
   toggleSlowMode,
   toggleUsername,
   updateUsername,
+  updateChannelColor,
+  updateChannelEmojiStatus,
 ] as const;

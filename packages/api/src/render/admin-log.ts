@@ -13,6 +13,8 @@ import type { Services } from '../services.ts';
 import { renderChatReactions } from './chat-full.ts';
 import { renderInvite } from './chat-invite.ts';
 import { renderBannedRights } from './chat-rights.ts';
+import { renderColor } from './color.ts';
+import { renderEmojiStatus } from './emoji-status.ts';
 import type { MessageFacts } from './facts.ts';
 import { peersOf, renderMessage } from './message.ts';
 import { renderChannelParticipant, type ParticipantSight } from './participant.ts';
@@ -70,6 +72,24 @@ function renderLogAction(action: AdminLogAction, sight: LogSight): Tl<'ChannelAd
         _: 'channelAdminLogEventActionChangeAvailableReactions',
         prev_value: renderChatReactions(action.prev),
         new_value: renderChatReactions(action.next),
+      };
+    case 'color':
+      return {
+        _: 'channelAdminLogEventActionChangePeerColor',
+        prev_value: renderColor(action.prev) ?? { _: 'peerColor' },
+        new_value: renderColor(action.next) ?? { _: 'peerColor' },
+      };
+    case 'profileColor':
+      return {
+        _: 'channelAdminLogEventActionChangeProfilePeerColor',
+        prev_value: renderColor(action.prev) ?? { _: 'peerColor' },
+        new_value: renderColor(action.next) ?? { _: 'peerColor' },
+      };
+    case 'emojiStatus':
+      return {
+        _: 'channelAdminLogEventActionChangeEmojiStatus',
+        prev_value: renderEmojiStatus(action.prev, 0) ?? { _: 'emojiStatusEmpty' },
+        new_value: renderEmojiStatus(action.next, 0) ?? { _: 'emojiStatusEmpty' },
       };
     case 'pin':
       return { _: 'channelAdminLogEventActionUpdatePinned', message: renderMessage(action.message, sight.facts) };

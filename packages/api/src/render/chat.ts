@@ -10,6 +10,8 @@ import {
   type UserId,
 } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
+import { renderColor } from './color.ts';
+import { renderEmojiStatus } from './emoji-status.ts';
 import { renderChatPhoto } from './chat-photo.ts';
 import { renderAdminRights, renderBannedRights } from './chat-rights.ts';
 import { everyone } from './everyone.ts';
@@ -93,6 +95,10 @@ function channel(card: ChatCard, { viewer, member, nowS, dcId }: ChatSight): Tl<
     banned_rights: own === 0 ? undefined : renderBannedRights(own, member?.bannedUntil),
     default_banned_rights: kinds.megagroup ? renderBannedRights(card.defaultBanned) : undefined,
     participants_count: card.memberCount,
+    color: renderColor(card.look?.color),
+    profile_color: renderColor(card.look?.profileColor),
+    // That of a chat has no end.
+    emoji_status: renderEmojiStatus(card.look?.emojiStatus, 0),
   };
 }
 

@@ -9,6 +9,9 @@ export function adminLogCategory(action: AdminLogAction): AdminLogCategory {
     case 'about':
     case 'username':
     case 'photo':
+    case 'color':
+    case 'profileColor':
+    case 'emojiStatus':
       return 'info';
     case 'join':
     case 'joinByInvite':

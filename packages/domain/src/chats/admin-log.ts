@@ -1,3 +1,5 @@
+import type { UserColor } from '../accounts/user-extra.ts';
+import type { EmojiStatus } from '../emoji-status/emoji-status.ts';
 import type { PeerId, UserId } from '../ids.ts';
 import type { Photo } from '../media/photo.ts';
 import type { BoxMessage } from '../messages/box-message.ts';
@@ -19,6 +21,12 @@ export type AdminLogAction =
       readonly prev?: readonly string[] | undefined;
       readonly next?: readonly string[] | undefined;
     }
+  | {
+      readonly kind: 'color' | 'profileColor';
+      readonly prev?: UserColor | undefined;
+      readonly next?: UserColor | undefined;
+    }
+  | { readonly kind: 'emojiStatus'; readonly prev?: EmojiStatus | undefined; readonly next?: EmojiStatus | undefined }
   | { readonly kind: 'join' }
   | { readonly kind: 'leave' }
   | { readonly kind: 'joinByInvite'; readonly invite: Invite }

@@ -1,5 +1,14 @@
+import type { UserColor } from '../accounts/user-extra.ts';
+import type { EmojiStatus } from '../emoji-status/emoji-status.ts';
 import type { PeerId, UserId } from '../ids.ts';
 import type { Photo } from '../media/photo.ts';
+
+/** Source: core.telegram.org/api/colors, core.telegram.org/api/emoji-status */
+export interface ChatLooks {
+  readonly color?: UserColor | undefined;
+  readonly profileColor?: UserColor | undefined;
+  readonly emojiStatus?: EmojiStatus | undefined;
+}
 
 /** What is known of a basic group, supergroup or channel, whoever looks. */
 export interface ChatCard {
@@ -34,6 +43,8 @@ export interface ChatCard {
   readonly photo: Photo | undefined;
   /** Which reactions members may give; undefined for all. */
   readonly reactions: readonly string[] | undefined;
+  /** Its colours and the emoji beside its name; absent where it has none. */
+  readonly look?: ChatLooks | undefined;
   /** The pinned message that was pinned last. */
   readonly pinnedId: number | undefined;
   /** Counts the changes of members, for basic groups. */

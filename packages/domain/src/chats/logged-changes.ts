@@ -34,6 +34,12 @@ export function cardChanges(prev: ChatCard, next: ChatCard): AdminLogAction[] {
   if (JSON.stringify(prev.reactions) !== JSON.stringify(next.reactions)) {
     actions.push({ kind: 'reactions', prev: prev.reactions, next: next.reactions });
   }
+  for (const part of ['color', 'profileColor'] as const) {
+    const colors = { prev: prev.look?.[part], next: next.look?.[part] };
+    if (JSON.stringify(colors.prev) !== JSON.stringify(colors.next)) actions.push({ kind: part, ...colors });
+  }
+  const statuses = { prev: prev.look?.emojiStatus, next: next.look?.emojiStatus };
+  if (statuses.prev?.documentId !== statuses.next?.documentId) actions.push({ kind: 'emojiStatus', ...statuses });
   return actions;
 }
 

@@ -78,6 +78,7 @@ export interface ChatChange {
   readonly migratedMaxId?: number;
   readonly photo?: ChatCard['photo'] | null;
   readonly reactions?: readonly string[] | null;
+  readonly look?: ChatCard['look'] | null;
   readonly pinnedId?: number | null;
   /** Told in the chat with the change. */
   readonly message?: ChatMessage | undefined;

@@ -35,9 +35,10 @@ export const chatCardOf = (row: Selectable<ChatsTable>): ChatCard => ({
   migratedTo: row.migrated_to ?? undefined,
   migratedFrom: row.migrated_from ?? undefined,
   migratedMaxId: row.migrated_max_id,
-  // Both columns are only ever written from these types.
+  // These columns are only ever written from these types.
   photo: row.photo === null ? undefined : (JSON.parse(row.photo) as Photo),
   reactions: row.reactions === null ? undefined : (JSON.parse(row.reactions) as string[]),
+  ...(row.look !== null && { look: JSON.parse(row.look) as ChatCard['look'] }),
   pinnedId: row.pinned_id ?? undefined,
   version: row.version,
   memberCount: row.member_count,

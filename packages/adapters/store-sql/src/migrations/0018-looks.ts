@@ -5,6 +5,7 @@ import type { Migration } from './migration.ts';
 export const looks: Migration = {
   name: '0018-looks',
   up: ({ schema }) => [
+    schema.alterTable('chats').addColumn('look', 'text'),
     schema
       .createTable('looks')
       .addColumn('id', 'bigint', (c) => c.primaryKey())

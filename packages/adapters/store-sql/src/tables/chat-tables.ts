@@ -26,6 +26,8 @@ export interface ChatsTable {
   photo: string | null;
   /** JSON list of emoji; null for all. */
   reactions: string | null;
+  /** JSON of colours and an emoji; null for none. */
+  look: string | null;
   pinned_id: number | null;
   version: number;
   member_count: number;

@@ -5,9 +5,9 @@ import { newSet } from '../../run/stickers.ts';
 
 const statuses = (answer: unknown) => pick(answer, 'emojiStatus').map(({ documentId }) => documentId);
 
-check('an emoji beside a name is seen by others, and remembered', async ({ newcomer, budi }) => {
+check('an emoji beside a name is seen by others, and remembered', async ({ newcomer, ana, budi }) => {
   const dewi = await newcomer();
-  const set = await newSet(dewi, 1, { emojis: true });
+  const set = await newSet(ana, 1, { emojis: true });
   await dewi.call({ _: 'messages.installStickerSet', stickerset: set.input, archived: false });
   const [emoji] = set.documents;
   if (emoji === undefined) throw new Error('the set is empty');

@@ -12,8 +12,8 @@ check(
     const dewi = await newcomer();
     await say(dewi, budi.peer, marker());
     await dewi.call({ _: 'messages.setHistoryTTL', peer: budi.peer, period: daySeconds });
-    const ttl = (answer: unknown) => pick(answer, 'dialog').map(({ ttlPeriod }) => ttlPeriod);
-    await budi.shows('messages.setHistoryTTL', peerDialogOf(dewi.peer), ttl, [daySeconds]);
+    const ttl = (answer: unknown) => pick(answer, 'messageActionSetMessagesTTL').map(({ period }) => period);
+    await budi.shows('messages.setHistoryTTL', historyOf(dewi.peer), ttl, [daySeconds]);
     await dewi.call({ _: 'messages.setDefaultHistoryTTL', period: 7 * daySeconds });
     const period = (answer: unknown) => pick(answer, 'defaultHistoryTTL').map((one) => one.period);
     const request = { _: 'messages.getDefaultHistoryTTL' } as const;

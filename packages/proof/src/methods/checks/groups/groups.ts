@@ -2,7 +2,7 @@ import { check } from '../../run/check.ts';
 import { idsOf, newGroup } from '../../run/chats.ts';
 import { pick } from '../../run/leaves.ts';
 import { dialogsOf, historyOf } from '../../run/requests.ts';
-import { messageIn, say } from '../../run/say.ts';
+import { say } from '../../run/say.ts';
 
 const participants = (answer: unknown) =>
   ['chatParticipantCreator', 'chatParticipantAdmin', 'chatParticipant']

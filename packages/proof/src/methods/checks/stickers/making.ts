@@ -1,6 +1,6 @@
 import { check } from '../../run/check.ts';
 import { pick } from '../../run/leaves.ts';
-import { noHash, picture, upload } from '../../run/media.ts';
+import { noHash } from '../../run/media.ts';
 import { documentIds, inputOf, newSet, setOf, stickerItem } from '../../run/stickers.ts';
 
 check('a set that was made is seen by others, and its short name is taken', async ({ ana, budi }) => {

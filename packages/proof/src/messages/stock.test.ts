@@ -60,8 +60,8 @@ test('a reaction reaches both devices of the author, is read on one and seen as 
   assert.equal(dialogs[0]?.raw.unreadReactionsCount, 1);
   await ayu.client.readReactions(budi.userId);
   await tablet.sees('updateReadMessagesContents', (update) => update.messages.includes(mine));
-  const [after] = await tablet.client.getPeerDialogs([budi.userId]);
-  assert.equal(after?.raw.unreadReactionsCount, 0);
+  const [read] = await tablet.client.getPeerDialogs([budi.userId]);
+  assert.equal(read?.raw.unreadReactionsCount, 0);
 });
 
 test('a device that was away learns of reactions and pins from the difference', async () => {
@@ -76,8 +76,8 @@ test('a device that was away learns of reactions and pins from the difference', 
   assert.equal(message.reactions?.results[0]?.count, 1);
   const pinned = await tablet.sees('updatePinnedMessages', (update) => update.messages.includes(mine));
   assert.equal(pinned.pinned, true);
-  const id = await tablet.client.resolveUser(budi.userId);
-  const { fullUser } = await tablet.client.call({ _: 'users.getFullUser', id });
+  const user = await tablet.client.resolveUser(budi.userId);
+  const { fullUser } = await tablet.client.call({ _: 'users.getFullUser', id: user });
   assert.equal(fullUser.pinnedMsgId, mine);
   const found = await tablet.client.searchMessages({
     chatId: budi.userId,
@@ -164,6 +164,6 @@ test('a mention in a supergroup stays until it is looked at, on all devices', as
     id: [answer.id],
   });
   await tablet.sees('updateChannelReadMessagesContents', (update) => update.messages.includes(answer.id));
-  const [after] = await tablet.client.getPeerDialogs([group.id]);
-  assert.equal(after?.unreadMentionsCount, 0);
+  const [read] = await tablet.client.getPeerDialogs([group.id]);
+  assert.equal(read?.unreadMentionsCount, 0);
 });

@@ -96,7 +96,7 @@ function* olderThan(window: DialogWindow, tops: readonly Top[]): Steps<readonly 
   // A client that sends a date alone is rare: its page is sought by looking at the messages.
   const older: Top[] = [];
   for (const top of tops) {
-    const message = yield* topMessage(window.boxId, top);
+    const message = yield* topMessageOf(window.boxId, top);
     if (message !== undefined && message.content.date < window.beforeDate) older.push(top);
   }
   return older;
@@ -141,14 +141,14 @@ function* dialogsOf(boxId: PeerId, tops: readonly Top[], pinned: readonly PeerId
   const reactions = yield* unreadReactionCounts(boxId as UserId);
   const dialogs: Dialog[] = [];
   for (const top of tops) {
-    const message = isChannel(top.peer_id) ? yield* topMessage(boxId, top) : messages.get(top.top ?? 0);
+    const message = isChannel(top.peer_id) ? yield* topMessageOf(boxId, top) : messages.get(top.top ?? 0);
     const dialog = yield* dialogOf(boxId, top.peer_id, message, pinned.includes(top.peer_id), tail);
     dialogs.push({ ...dialog, unreadReactionCount: reactions.get(top.peer_id) ?? 0 });
   }
   return dialogs;
 }
 
-function* topMessage(box: PeerId, { peer_id: peer, top }: Top): Steps<BoxMessage | undefined> {
+function* topMessageOf(box: PeerId, { peer_id: peer, top }: Top): Steps<BoxMessage | undefined> {
   if (top === undefined) return undefined;
   const [message] = yield* boxMessages({ boxId: isChannel(peer) ? peer : box, ids: [top] });
   return message;

@@ -7,13 +7,13 @@ check('who may react loudly is on the other device', async ({ newcomer }) => {
   const dewi = await newcomer();
   const settings = {
     _: 'reactionsNotifySettings',
-    messagesNotifyFrom: { _: 'reactionNotificationsFromContacts' },
+    messagesNotifyFrom: { _: 'reactionNotificationsFromAll' },
     sound: { _: 'notificationSoundDefault' },
     showPreviews: false,
   } as const;
   await dewi.call({ _: 'account.setReactionsNotifySettings', settings });
   const from = (answer: unknown) => pick(answer, 'reactionsNotifySettings').map((one) => one.messagesNotifyFrom?._);
-  const wanted = ['reactionNotificationsFromContacts'];
+  const wanted = ['reactionNotificationsFromAll'];
   await dewi.other.shows(
     'account.setReactionsNotifySettings',
     { _: 'account.getReactionsNotifySettings' },

@@ -32,6 +32,15 @@ test('a note about a contact is read on the other device, by nobody else, and go
   await assert.rejects(write('again'), refusedAs('CONTACT_MISSING'));
   await importNumbers(ana, [{ phone: budi.phone, first: 'Budi' }]);
   assert.equal((await fullOf(anaToo, budi)).note, undefined);
+  await ana.call<'contacts.addContact'>({
+    _: 'contacts.addContact',
+    id: inputOf(budi),
+    first_name: 'Budi',
+    last_name: '',
+    phone: '',
+    note: { _: 'textWithEntities', text: 'sells rice', entities: [] },
+  });
+  assert.equal((await fullOf(anaToo, budi)).note?.text, 'sells rice');
 });
 
 test('a photo chosen for a contact is seen by whoever chose it; a suggested one is a message', async () => {
@@ -104,4 +113,21 @@ test('who and what is reported is kept for the operators', async () => {
     { ...common, date: 0, about: 'photo', photoId: id.toString(), reason: 'copyright', comment: '' },
   );
   assert.equal(await house.services.extras.store.hasReported(ana.id, budi.id), true);
+});
+
+test('what somebody kept goes with their account', async () => {
+  const { house, ana, budi } = it;
+  const { store } = house.services.extras;
+  const told = { nowS: 1, events: [] };
+  await store.keep({ userId: ana.id, list: 'music', id: 5n, max: 5, told });
+  await store.changeChatLooks({
+    looks: [{ owner: ana.id, peer: budi.id, look: { theme: 'x' } }],
+    message: undefined,
+    told,
+  });
+  assert.equal((await store.note(ana.id, budi.id))?.text, 'sells rice');
+  await ana.call<'account.deleteAccount'>({ _: 'account.deleteAccount', reason: '' });
+  assert.deepEqual(await store.kept(ana.id, 'music'), []);
+  assert.deepEqual(await store.chatLook(ana.id, budi.id), {});
+  assert.equal(await store.note(ana.id, budi.id), undefined);
 });

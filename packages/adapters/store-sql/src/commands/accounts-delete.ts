@@ -46,6 +46,10 @@ const belongings = [
   ['chat_links', 'user_id'],
   ['top_peer_resets', 'user_id'],
   ['profile_photos', 'user_id'],
+  ['kept_items', 'user_id'],
+  ['chat_looks', 'owner_id'],
+  ['personal_photos', 'owner_id'],
+  ['contact_notes', 'owner_id'],
 ] as const;
 
 const removals = belongings.map(([table, column]) =>

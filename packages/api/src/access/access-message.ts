@@ -3,20 +3,9 @@ import type { UserCall } from '../handler.ts';
 import { standingIn } from './access-chat.ts';
 
 /**
- * A message that the caller wrote in a chat, to change it.
- *
- * @throws MESSAGE_ID_INVALID where the box shows none there; MESSAGE_AUTHOR_REQUIRED where it is another's.
- */
-export async function accessOwnMessage(call: UserCall, peer: PeerId, id: number): Promise<BoxMessage> {
-  const message = await accessMessage(call, peer, id);
-  if (message.content.authorId !== call.caller.userId) throw rpcError('MESSAGE_AUTHOR_REQUIRED');
-  return message;
-}
-
-/**
  * A message that the caller may change: its own, or as an admin with the right for it any post of a channel.
  *
- * @throws as `accessOwnMessage`
+ * @throws MESSAGE_ID_INVALID where the chat shows none; MESSAGE_AUTHOR_REQUIRED where it is another's.
  */
 export async function accessEditableMessage(call: UserCall, peer: PeerId, id: number): Promise<BoxMessage> {
   const message = await accessMessage(call, peer, id);

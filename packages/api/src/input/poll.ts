@@ -1,4 +1,12 @@
-import { checkedPoll, nowSeconds, rpcError, type Media, type PollAnswer, type PollQuestion, type PollText } from '@suaka/domain';
+import {
+  checkedPoll,
+  nowSeconds,
+  rpcError,
+  type Media,
+  type PollAnswer,
+  type PollQuestion,
+  type PollText,
+} from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import type { UserCall } from '../handler.ts';
 import { readEntities } from './entities.ts';
@@ -11,7 +19,8 @@ import { readEntities } from './entities.ts';
 export async function readPoll(call: UserCall, media: TlOf<'inputMediaPoll'>): Promise<Media> {
   const { services, caller } = call;
   const { poll } = media;
-  if (media.attached_media !== undefined || media.solution_media !== undefined) throw rpcError('METHOD_NOT_IMPLEMENTED');
+  if (media.attached_media !== undefined || media.solution_media !== undefined)
+    throw rpcError('METHOD_NOT_IMPLEMENTED');
   if (poll.open_answers === true || poll.subscribers_only === true || (poll.countries_iso2?.length ?? 0) > 0) {
     throw rpcError('METHOD_NOT_IMPLEMENTED');
   }
@@ -56,4 +65,5 @@ async function readAnswer(call: UserCall, answer: Tl<'PollAnswer'>, place: numbe
 
 export const base64Of = (bytes: Uint8Array): string => btoa(String.fromCodePoint(...bytes));
 
-export const bytesOfBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.codePointAt(0) ?? 0);
+export const bytesOfBase64 = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text), (letter) => letter.codePointAt(0) ?? 0);

@@ -1,4 +1,12 @@
-import { choseBit, pollLimits, rpcError, type PollShown, type PollVote, type UserId, type VoterOffset } from '@suaka/domain';
+import {
+  choseBit,
+  pollLimits,
+  rpcError,
+  type PollShown,
+  type PollVote,
+  type UserId,
+  type VoterOffset,
+} from '@suaka/domain';
 import type { Tl } from '@suaka/tl';
 import { accessPoll, accessVoters } from '../access/access-poll.ts';
 import { handler } from '../handler.ts';
@@ -43,7 +51,11 @@ function offsetOf(offset: string | undefined): VoterOffset | undefined {
   return { date: date ?? 0, userId: (userId ?? 0) as UserId };
 }
 
-function renderVote({ asked }: PollShown, { userId, chosen, date }: PollVote, answer: number | undefined): Tl<'MessagePeerVote'> {
+function renderVote(
+  { asked }: PollShown,
+  { userId, chosen, date }: PollVote,
+  answer: number | undefined,
+): Tl<'MessagePeerVote'> {
   const peer = renderPeer(userId);
   if (answer !== undefined) return { _: 'messagePeerVoteInputOption', peer, date };
   const options = asked.answers.filter((_, place) => choseBit(chosen, place)).map((one) => bytesOfBase64(one.option));

@@ -15,7 +15,8 @@ export const sendScreenshotNotification = handler(
     if (peerKind(peerId) !== 'user' || peerId === caller.userId || peerId === serviceUserId) {
       throw rpcError('PEER_ID_INVALID');
     }
-    const replyToId = replyTo._ === 'inputReplyToMessage' && replyTo.reply_to_msg_id > 0 ? replyTo.reply_to_msg_id : undefined;
+    const replyToId =
+      replyTo._ === 'inputReplyToMessage' && replyTo.reply_to_msg_id > 0 ? replyTo.reply_to_msg_id : undefined;
     const sent = await appendMessage(
       services.messages,
       {

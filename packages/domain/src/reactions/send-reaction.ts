@@ -61,6 +61,7 @@ export async function sendReaction(
 export function checkedReaction(emoji: string, allowed: readonly string[] | undefined): string {
   const known = knownReaction(emoji);
   if (known === undefined) throw rpcError('REACTION_INVALID');
-  if (allowed !== undefined && !allowed.some((each) => knownReaction(each) === known)) throw rpcError('REACTION_INVALID');
+  if (allowed !== undefined && !allowed.some((each) => knownReaction(each) === known))
+    throw rpcError('REACTION_INVALID');
   return known;
 }

@@ -204,7 +204,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
   });
   const { boxes } = stores;
   const chatStore = chatStoreOver(engine);
-  const facts = factStoresOver(engine);
+  const factStores = factStoresOver(engine);
   const messages = {
     clock,
     bus,
@@ -216,8 +216,8 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     polls: pollStoreOver(engine),
     scheduled: scheduledStoreOver(engine),
     scheduleLimits: defaultScheduleLimits,
-    facts,
-    postCounts: new PostCounts({ store: facts.counters, clock, bus }),
+    facts: factStores,
+    postCounts: new PostCounts({ store: factStores.counters, clock, bus }),
     limits: defaultMessageLimits,
     chatLimits: defaultChatLimits,
   };
@@ -240,7 +240,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     index: searchIndex,
     store: searchStoreOver(engine),
     boxes,
-    pins: facts.pins,
+    pins: factStores.pins,
     chats: messages.chats,
     chatStore,
     limits: defaultSearchLimits,

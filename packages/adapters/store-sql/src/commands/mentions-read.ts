@@ -99,7 +99,10 @@ function* lookAt({ pts: id, peer_id: peer, seq }: Row, user: UserId): Steps<bool
 }
 
 /** Someone listened to what another said: told in the author's box, where it is still shown. */
-function* hear({ pts, flags, author_id: author, places }: Row, box: PeerId): Steps<{ box: PeerId; id: number } | undefined> {
+function* hear(
+  { pts, flags, author_id: author, places }: Row,
+  box: PeerId,
+): Steps<{ box: PeerId; id: number } | undefined> {
   if ((flags & rowFlags.unheard) === 0 || (flags & rowFlags.out) !== 0) return undefined;
   yield* run(setHeard({ box, id: pts }));
   const id = shownIdIn(decodePlaces(places), author);

@@ -19,4 +19,4 @@ process.on('message', ({ method, answer }: Mutation) => {
   process.send?.({ done: true });
 });
 
-await import('../../../../server/src/main.ts');
+await import('@suaka/server/main');

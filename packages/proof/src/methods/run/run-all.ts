@@ -22,10 +22,11 @@ const describe = (answer: unknown): string => {
 async function constantAnswers(pool: Pool): Promise<ConstantAnswer[]> {
   const [device] = pool.people[0]?.devices ?? [];
   if (device === undefined) throw new Error('Nobody is here.');
+  const built: ReadonlySet<string> = new Set(handlers.keys());
   const answers: ConstantAnswer[] = [];
   for (const request of constantRequests) {
     // What has no handler is refused, which is noted with the rest.
-    if (!handlers.has(request._)) continue;
+    if (!built.has(request._)) continue;
     answers.push({ method: request._, answered: describe(await device.call(request)) });
   }
   return answers;

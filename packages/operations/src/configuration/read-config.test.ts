@@ -27,6 +27,7 @@ test('an empty environment is the embedded default on port 8443 of this machine'
     bus: { kind: 'local' },
     blobs: { kind: 'disk' },
     codes: { kind: 'console' },
+    linkPreviews: false,
     testMode: false,
     trustedProxies: [],
     logLevel: 'info',

@@ -1,4 +1,11 @@
-import { aboutLengthMax, defaultFileLimits, diceEmoticons, reactionKindsMax, reactionsOfOneMax } from '@suaka/domain';
+import {
+  aboutLengthMax,
+  defaultFileLimits,
+  defaultMessageLimits,
+  diceEmoticons,
+  reactionKindsMax,
+  reactionsOfOneMax,
+} from '@suaka/domain';
 import { handler } from '../handler.ts';
 import { renderJson, type Json } from './json-value.ts';
 
@@ -9,9 +16,12 @@ const appConfig: Record<string, Json> = {
   authorization_autoconfirm_period: 604_800,
   caption_length_limit_default: 1024,
   caption_length_limit_premium: 1024,
+  chat_read_mark_expire_period: defaultMessageLimits.readMarkExpiryS,
+  chat_read_mark_size_threshold: defaultMessageLimits.readMarkMembersMax,
   dialogs_pinned_limit_default: 5,
   dialogs_pinned_limit_premium: 5,
   emojies_send_dice: [...diceEmoticons],
+  pm_read_date_expire_period: defaultMessageLimits.outboxReadDateExpiryS,
   premium_purchase_blocked: true,
   reactions_in_chat_max: reactionKindsMax,
   reactions_uniq_max: reactionKindsMax,
@@ -22,7 +32,7 @@ const appConfig: Record<string, Json> = {
 };
 
 /** Grows when `appConfig` changes, so that clients take the new one. */
-const appConfigHash = 3;
+const appConfigHash = 4;
 const rendered = renderJson(appConfig);
 
 /** Source: core.telegram.org/method/help.getAppConfig */

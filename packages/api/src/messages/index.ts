@@ -15,6 +15,8 @@ import { getDialogs } from './get-dialogs.ts';
 import { getHistory } from './get-history.ts';
 import { getMessages } from './get-messages.ts';
 import { getPeerDialogs } from './get-peer-dialogs.ts';
+import { getMessageReadParticipants } from './get-message-read-participants.ts';
+import { getOutboxReadDate } from './get-outbox-read-date.ts';
 import { getPeerSettings } from './get-peer-settings.ts';
 import { getPinnedDialogs } from './get-pinned-dialogs.ts';
 import { getPinnedSavedDialogs } from './get-pinned-saved-dialogs.ts';
@@ -99,6 +101,8 @@ export const messagesHandlers = [
   getHistory,
   getMessages,
   getPeerDialogs,
+  getMessageReadParticipants,
+  getOutboxReadDate,
   getPeerSettings,
   getPinnedDialogs,
   getPinnedSavedDialogs,

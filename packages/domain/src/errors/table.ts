@@ -70,6 +70,7 @@ export const errorTable = {
   CHAT_SEND_VIDEOS_FORBIDDEN: { code: 403, when: 'You may not send videos in this chat.' },
   CHAT_SEND_VOICES_FORBIDDEN: { code: 403, when: 'You may not send voice messages in this chat.' },
   CHAT_TITLE_EMPTY: { code: 400, when: 'A group or channel needs a title.' },
+  CHAT_TOO_BIG: { code: 400, when: 'Only of a small group it is told who read a message.' },
   CHAT_WRITE_FORBIDDEN: { code: 403, when: 'You may not write in this chat.' },
   CODE_EMPTY: { code: 400, when: 'The code is missing.' },
   CODE_HASH_INVALID: { code: 400, when: 'No deletion of an account has this hash.' },
@@ -163,11 +164,14 @@ export const errorTable = {
   MESSAGE_ID_INVALID: { code: 400, when: 'There is no such message in this chat, or this cannot be done to it.' },
   MESSAGE_ID_REQUIRED: { code: 400, when: 'No message was named.' },
   MESSAGE_NOT_MODIFIED: { code: 400, when: 'The message reads like this already.' },
+  MESSAGE_NOT_READ_YET: { code: 400, when: 'The other one has not read the message yet.' },
   MESSAGE_POLL_CLOSED: { code: 400, when: 'The poll is closed.' },
   MESSAGE_TOO_LONG: { code: 400, when: 'The text is longer than the configuration allows.' },
+  MESSAGE_TOO_OLD: { code: 400, when: 'The message is too old to be told when it was read.' },
   METHOD_NOT_IMPLEMENTED: { code: 400, when: 'The method is known but this server does not do it yet.' },
   MIME_TYPE_INVALID: { code: 400, when: 'The type of the file is not written as a type.' },
   MSG_ID_INVALID: { code: 400, when: 'There is no such message in this chat.' },
+  MSG_TOO_OLD: { code: 400, when: 'The message is too old to be told who read it.' },
   MSG_WAIT_FAILED: { code: 400, when: 'A request named by invokeAfterMsg is unknown, failed, or took too long.' },
   MULTI_MEDIA_TOO_LONG: { code: 400, when: 'An album has ten items at most.' },
   NEW_SALT_INVALID: {
@@ -318,6 +322,7 @@ export const errorTable = {
   WALLPAPER_MIME_INVALID: { code: 400, when: 'The type of the file is not that of a wallpaper.' },
   WALLPAPER_NOT_FOUND: { code: 400, when: 'The message or the chat shows no wallpaper.' },
   WEBPAGE_URL_INVALID: { code: 400, when: 'This is no address of a page.' },
+  YOUR_PRIVACY_RESTRICTED: { code: 403, when: 'You hide from this user when you read their messages.' },
   YOU_BLOCKED_USER: { code: 400, when: 'The caller has blocked the user.' },
 } as const satisfies Record<string, { code: number; when: string }>;
 

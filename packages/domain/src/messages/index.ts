@@ -18,6 +18,7 @@ export * from './mentioned-in.ts';
 export * from './page-of-ids.ts';
 export * from './places.ts';
 export * from './read-channel.ts';
+export * from './read-dates.ts';
 export * from './read-history.ts';
 export * from './send-text.ts';
 export * from './set-typing.ts';

@@ -26,6 +26,12 @@ export interface MessageLimits {
   readonly channelDifferenceSliceMax: number;
   /** Events of a channel that anyone is caught up with; past it the client starts anew. */
   readonly channelDifferenceTotalMax: number;
+  /** Members of a group whose readers are told (config.chat_read_mark_size_threshold). */
+  readonly readMarkMembersMax: number;
+  /** How long the readers of a group's message are told (config.chat_read_mark_expire_period). */
+  readonly readMarkExpiryS: number;
+  /** How long it is told when the other one read a message (config.pm_read_date_expire_period). */
+  readonly outboxReadDateExpiryS: number;
   /** State events of a difference: the newest. */
   readonly stateEventsMax: number;
   /**
@@ -49,6 +55,9 @@ export const defaultMessageLimits: MessageLimits = {
   differenceTotalMax: 100_000,
   channelDifferenceSliceMax: 500,
   channelDifferenceTotalMax: 10_000,
+  readMarkMembersMax: 100,
+  readMarkExpiryS: 7 * 24 * 60 * 60,
+  outboxReadDateExpiryS: 7 * 24 * 60 * 60,
   stateEventsMax: 500,
   stateEventLagS: 10,
 };

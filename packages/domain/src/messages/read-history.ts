@@ -1,5 +1,6 @@
 import type { PeerId, UserId } from '../ids.ts';
 import type { Origin } from '../ports/bus.ts';
+import { nowSeconds } from '../ports/clock.ts';
 import { affected, deliver, type Affected } from './deliver.ts';
 import type { MessageParts } from './message-parts.ts';
 
@@ -13,7 +14,7 @@ export async function readHistory(
   reading: { readonly boxId: UserId; readonly peerId: PeerId; readonly maxId: number },
   origin: Origin,
 ): Promise<Affected> {
-  const deliveries = await parts.boxes.readHistory(reading);
+  const deliveries = await parts.boxes.readHistory({ ...reading, date: nowSeconds(parts.clock) });
   deliver(parts, deliveries, reading.boxId, origin);
   return await affected(parts, deliveries, reading.boxId);
 }

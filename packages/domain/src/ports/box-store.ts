@@ -106,6 +106,13 @@ export interface HistoryDeletion {
   readonly limit: number;
 }
 
+/** When somebody read a message. */
+export interface ReadDate {
+  readonly userId: UserId;
+  /** Seconds since the epoch. */
+  readonly date: number;
+}
+
 /** What reading a channel came to. */
 export interface ChannelRead {
   readonly maxId: number;
@@ -145,10 +152,11 @@ export interface BoxStore {
   ): Promise<{ readonly deliveries: readonly Delivery[]; readonly isMoreLeft: boolean }>;
   /** Reads up to a message; empty where nothing was unread. The own box's delivery comes first. */
   readHistory(reading: {
-    readonly boxId: PeerId;
+    readonly boxId: UserId;
     readonly peerId: PeerId;
     /** 0 for everything. */
     readonly maxId: number;
+    readonly date: number;
   }): Promise<readonly Delivery[]>;
   /**
    * Reads a channel up to a message, 0 for all of it, and tells the authors of what was read.
@@ -159,7 +167,16 @@ export interface BoxStore {
     readonly channelId: PeerId;
     readonly maxId: number;
     readonly date: number;
+    /** Whether it is remembered when: only a small group's members are asked for it. */
+    readonly isDated: boolean;
   }): Promise<ChannelRead | undefined>;
+  /** When those of `readers` who read a message did so. */
+  readDates(query: {
+    /** Whose id of the message it is. */
+    readonly boxId: PeerId;
+    readonly id: number;
+    readonly readers: readonly UserId[];
+  }): Promise<readonly ReadDate[]>;
   /** The pts that the box has reached; 1 where nothing ever happened. */
   head(boxId: PeerId): Promise<number>;
   /** Those of the messages that the box shows, in no order. */

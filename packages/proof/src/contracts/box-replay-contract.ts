@@ -94,7 +94,7 @@ async function perform(handle: BoxHandle, people: FourPeople, act: Act, live: Ma
       if (picked) deliver(await handle.boxes.delete({ boxId: who, ids: [picked.id], revoke: act.kind === 'revoke' }));
       return;
     case 'read':
-      deliver(await handle.boxes.readHistory({ boxId: who, peerId: whom, maxId: picked?.id ?? 0 }));
+      deliver(await handle.boxes.readHistory({ boxId: who, peerId: whom, maxId: picked?.id ?? 0, date: 1 }));
       return;
     case 'clear': {
       if (act.pick > 5) return;

@@ -143,14 +143,14 @@ export function boxStoreContract(name: string, { openFresh }: BoxStoreUnderTest)
       const [ana, budi, citra] = newPeople();
       for (let count = 0; count < 10; count++) await send(handle, textFrom(citra, budi));
       const [mine, theirs] = [await send(handle, textFrom(ana, budi)), await send(handle, textFrom(ana, budi))];
-      const [own, author] = await handle.boxes.readHistory({ boxId: budi, peerId: ana, maxId: mine[1] ?? 0 });
+      const [own, author] = await handle.boxes.readHistory({ boxId: budi, peerId: ana, maxId: mine[1] ?? 0, date: 1 });
       assert.deepEqual(own, {
         boxId: budi,
         events: [{ kind: 'readInbox', pts: (theirs[1] ?? 0) + 1, peerId: ana, maxId: mine[1], unreadCount: 1 }],
       });
       assert.deepEqual(author, { boxId: ana, events: [{ kind: 'readOutbox', pts: 4, peerId: budi, maxId: mine[0] }] });
-      assert.deepEqual(await handle.boxes.readHistory({ boxId: budi, peerId: ana, maxId: mine[1] ?? 0 }), []);
-      const all = await handle.boxes.readHistory({ boxId: budi, peerId: ana, maxId: 0 });
+      assert.deepEqual(await handle.boxes.readHistory({ boxId: budi, peerId: ana, maxId: mine[1] ?? 0, date: 1 }), []);
+      const all = await handle.boxes.readHistory({ boxId: budi, peerId: ana, maxId: 0, date: 1 });
       assert.equal(all.length, 2);
     });
 

@@ -33,7 +33,7 @@ export function dialogStoreContract(name: string, { openFresh }: BoxStoreUnderTe
       const [first] = (await handle.dialogs.list(all)).dialogs;
       assert.equal(first?.unreadCount, 2);
       assert.deepEqual(await handle.dialogs.state(ana), { pts: await handle.boxes.head(ana), unreadCount: 3 });
-      await handle.boxes.readHistory({ boxId: ana, peerId: budi, maxId: 2 });
+      await handle.boxes.readHistory({ boxId: ana, peerId: budi, maxId: 2, date: 1 });
       const [dialog] = await handle.dialogs.get(ana, [budi]);
       assert.deepEqual([dialog?.unreadCount, dialog?.readInboxMaxId], [1, 2]);
       await handle.boxes.delete({ boxId: ana, ids: [5], revoke: false });
@@ -86,7 +86,7 @@ export function dialogStoreContract(name: string, { openFresh }: BoxStoreUnderTe
         handle.dialogs.setMarkedUnread({ boxId: ana, peerId: citra, isUnread, date: 70 });
       assert.deepEqual([await mark(true), await mark(true)], [true, false]);
       assert.deepEqual(await handle.dialogs.markedUnread(ana), [citra]);
-      await handle.boxes.readHistory({ boxId: ana, peerId: citra, maxId: 0 });
+      await handle.boxes.readHistory({ boxId: ana, peerId: citra, maxId: 0, date: 1 });
       assert.deepEqual(await handle.dialogs.markedUnread(ana), []);
     });
   });

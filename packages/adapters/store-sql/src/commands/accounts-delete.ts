@@ -50,6 +50,7 @@ const belongings = [
   ['chat_looks', 'owner_id'],
   ['personal_photos', 'owner_id'],
   ['contact_notes', 'owner_id'],
+  ['readings', 'reader_id'],
 ] as const;
 
 const removals = belongings.map(([table, column]) =>

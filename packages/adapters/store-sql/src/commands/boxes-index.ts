@@ -12,6 +12,7 @@ import { getDialogs, listDialogs, markedUnread, pinnedPeers } from './dialogs-li
 import { boxState } from './dialogs-unread.ts';
 import { setMarkedUnread, setPinned, setPinnedOrder } from './dialogs-write.ts';
 import { clearDrafts, drafts, setDraft } from './drafts.ts';
+import { readDates } from './readings.ts';
 import { forgetStateEvents, recordStateEvent, stateEventsSince } from './state-events.ts';
 
 export const boxWrites = {
@@ -35,6 +36,7 @@ export const boxReads = {
   'boxes.head': boxHead,
   'boxes.history': boxHistory,
   'boxes.messages': boxMessages,
+  'boxes.readDates': readDates,
   'boxes.stateEventsSince': stateEventsSince,
   'dialogs.drafts': drafts,
   'dialogs.get': getDialogs,

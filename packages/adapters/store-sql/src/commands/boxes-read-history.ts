@@ -9,6 +9,7 @@ import { ensureDialog, findDialog, readInboxMax } from './dialogs-read.ts';
 import { incomingIds } from './dialog-ids.ts';
 import { unreadCount } from './messages-count.ts';
 import { decodePlaces, shownIdIn } from './places.ts';
+import { recordReading } from './readings.ts';
 import { ptsMax, tailOf } from './tail-read.ts';
 
 /** How many of the messages are looked at for one that its author has not deleted. */
@@ -51,6 +52,7 @@ export function* readHistory(args: Parameters<BoxStore['readHistory']>[0], conte
   if (last === undefined) return [];
   yield* ensureDialog(box, peer);
   yield* run(setReadInbox({ box, peer, max: last.pts }));
+  yield* recordReading({ reader: box, peer, max: last.pts, date: args.date });
   const pts = yield* appendEvent({ box, kind: eventKinds.readInbox, peer, ref: last.pts }, context);
   const unread = yield* unreadCount(box, peer, last.pts, tail);
   const own: Delivery = {

@@ -7,6 +7,7 @@ import { setReadInbox, setReadOutbox } from './boxes-read-history.ts';
 import { idsDescending } from './dialog-ids.ts';
 import { ensureDialog, findDialog, readInboxMax } from './dialogs-read.ts';
 import { unreadInChannel } from './messages-count.ts';
+import { recordReading } from './readings.ts';
 import { ptsMax, tailOf } from './tail-read.ts';
 
 /** How many of the messages that were read have their authors told. */
@@ -32,6 +33,7 @@ export function* readChannel(args: Parameters<BoxStore['readChannel']>[0]): Step
   if (maxId === undefined) return undefined;
   yield* ensureDialog(user, channel);
   yield* run(setReadInbox({ box: user, peer: channel, max: maxId }));
+  if (args.isDated) yield* recordReading({ reader: user, peer: channel, max: maxId, date });
   const unreadCount = yield* unreadInChannel(channel, user, maxId, tail);
   yield* recordFor([user], date, { kind: 'readChannelInbox', channelId: channel, maxId, unreadCount });
   return { maxId, unreadCount, authors: yield* tellAuthors(channel, user, ids, date) };

@@ -15,6 +15,7 @@ import { adminLog } from './0014-admin-log.ts';
 import { stickers } from './0016-stickers.ts';
 import { looks } from './0018-looks.ts';
 import { accountExtras } from './0019-account-extras.ts';
+import { readings } from './0021-readings.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in their order. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   stickers,
   looks,
   accountExtras,
+  readings,
 ];

@@ -9,6 +9,7 @@ export const boxStoreOver = (engine: Engine): BoxStore => ({
   deleteHistory: (deletion) => engine.write('boxes.deleteHistory', deletion),
   readChannel: (reading) => engine.write('boxes.readChannel', reading),
   readHistory: (reading) => engine.write('boxes.readHistory', reading),
+  readDates: (query) => engine.read('boxes.readDates', query),
   head: (boxId) => engine.read('boxes.head', { boxId }),
   messages: (boxId, ids) => engine.read('boxes.messages', { boxId, ids }),
   history: (window) => engine.read('boxes.history', window),

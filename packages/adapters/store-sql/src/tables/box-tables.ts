@@ -10,6 +10,7 @@ export interface BoxTables {
   indexed: IndexedTable;
   dialogs: DialogTable;
   state_events: StateEventTable;
+  readings: ReadingTable;
 }
 
 /** What was said, once for all the boxes that show it. */
@@ -85,6 +86,15 @@ export interface DialogTable {
   draft: string | null;
   /** 1 in the archive. */
   folder_id: Generated<number>;
+}
+
+/** That somebody read on in a chat, up to a message. */
+export interface ReadingTable {
+  reader_id: UserId;
+  peer_id: PeerId;
+  /** In the box that the reader sees the chat in: their own, or a channel's. */
+  max_id: number;
+  date: number;
 }
 
 /** Events without pts, told by date in the difference. */

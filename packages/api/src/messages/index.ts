@@ -17,6 +17,7 @@ import { getMessages } from './get-messages.ts';
 import { getPeerDialogs } from './get-peer-dialogs.ts';
 import { getMessageReadParticipants } from './get-message-read-participants.ts';
 import { getOutboxReadDate } from './get-outbox-read-date.ts';
+import { hidePeerSettingsBar } from './hide-peer-settings-bar.ts';
 import { getPeerSettings } from './get-peer-settings.ts';
 import { getPinnedDialogs } from './get-pinned-dialogs.ts';
 import { getPinnedSavedDialogs } from './get-pinned-saved-dialogs.ts';
@@ -104,6 +105,7 @@ export const messagesHandlers = [
   getMessageReadParticipants,
   getOutboxReadDate,
   getPeerSettings,
+  hidePeerSettingsBar,
   getPinnedDialogs,
   getPinnedSavedDialogs,
   getPollResults,

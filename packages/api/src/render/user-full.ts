@@ -6,10 +6,11 @@ import { needsChat } from './user.ts';
 /** What a chat with a person offers at its top. Source: core.telegram.org/constructor/peerSettings */
 export function renderPeerSettings(viewer: UserId, card: UserCard, relation: Relation): TlOf<'peerSettings'> {
   const isStranger = card.id !== viewer && card.id !== serviceUserId && relation.mine === undefined;
+  const hasBar = isStranger && relation.hidesBar !== true;
   return {
     _: 'peerSettings',
-    add_contact: isStranger || undefined,
-    block_contact: (isStranger && !relation.blocked) || undefined,
+    add_contact: hasBar || undefined,
+    block_contact: (hasBar && !relation.blocked) || undefined,
   };
 }
 

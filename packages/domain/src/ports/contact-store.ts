@@ -34,6 +34,8 @@ export interface Relation {
   readonly blocked: boolean;
   /** Whether the user blocked the viewer. */
   readonly blockedBy: boolean;
+  /** Whether the viewer hid the bar at the top of their chat. */
+  readonly hidesBar?: boolean | undefined;
 }
 
 /** A contact that an import brought, with what the two are to each other now. */
@@ -72,5 +74,7 @@ export interface ContactStore {
   /** Those of the pairs where the user is in the chat. */
   membersAmong(pairs: readonly UserInChat[]): Promise<readonly UserInChat[]>;
   setBlocked(owner: UserId, peer: PeerId, blocked: boolean, nowS: number): Promise<boolean>;
+  /** Hides the bar of a chat for good; false where it is hidden already. */
+  hideBar(owner: UserId, userId: UserId, nowS: number): Promise<boolean>;
   blocked(owner: UserId, offset: number, limit: number): Promise<{ count: number; blocked: readonly Blocked[] }>;
 }

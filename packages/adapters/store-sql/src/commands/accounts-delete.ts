@@ -51,6 +51,7 @@ const belongings = [
   ['personal_photos', 'owner_id'],
   ['contact_notes', 'owner_id'],
   ['readings', 'reader_id'],
+  ['hidden_bars', 'owner_id'],
 ] as const;
 
 const removals = belongings.map(([table, column]) =>

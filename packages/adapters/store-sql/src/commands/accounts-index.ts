@@ -16,6 +16,7 @@ import {
 } from './auth-keys-keep.ts';
 import { signIn, signUp } from './auth-keys-sign-in.ts';
 import { cancelCode, issueCode, reissueCode, removeOldCodes } from './codes-code.ts';
+import { hideBar } from './contacts-bars.ts';
 import { blockedOf, setBlocked } from './contacts-blocks.ts';
 import { addContact, removeByPhones, removeContacts } from './contacts-change.ts';
 import { importContacts } from './contacts-import.ts';
@@ -43,6 +44,7 @@ export const accountWrites = {
   'codes.reissue': reissueCode,
   'codes.removeOld': removeOldCodes,
   'contacts.add': addContact,
+  'contacts.hideBar': hideBar,
   'contacts.import': importContacts,
   'contacts.remove': removeContacts,
   'contacts.removeByPhones': removeByPhones,

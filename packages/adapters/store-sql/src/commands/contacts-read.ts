@@ -48,6 +48,7 @@ interface RelationRow {
   theirs: number | null;
   blocked: number;
   blocked_by: number;
+  bar_hidden: number;
 }
 
 const findRelations = statement<{ viewer: UserId; users: readonly UserId[] }, RelationRow>(
@@ -55,7 +56,8 @@ const findRelations = statement<{ viewer: UserId; users: readonly UserId[] }, Re
     select asked.value as id, mine.first_name, mine.last_name, mine.phone, mine.close_friend as close,
       (select close_friend from contacts where owner_id = asked.value and user_id = ${p.viewer}) as theirs,
       exists (select 1 from blocks where owner_id = ${p.viewer} and peer_id = asked.value) as blocked,
-      exists (select 1 from blocks where owner_id = asked.value and peer_id = ${p.viewer}) as blocked_by
+      exists (select 1 from blocks where owner_id = asked.value and peer_id = ${p.viewer}) as blocked_by,
+      exists (select 1 from hidden_bars where owner_id = ${p.viewer} and user_id = asked.value) as bar_hidden
     from ${list(p.users)} asked
     left join contacts mine on mine.owner_id = ${p.viewer} and mine.user_id = asked.value`,
 );
@@ -84,4 +86,5 @@ const relationOf = (row: RelationRow): Relation => ({
   theirsClose: row.theirs === 1 || undefined,
   blocked: row.blocked === 1,
   blockedBy: row.blocked_by === 1,
+  hidesBar: row.bar_hidden === 1 || undefined,
 });

@@ -16,6 +16,7 @@ import { stickers } from './0016-stickers.ts';
 import { looks } from './0018-looks.ts';
 import { accountExtras } from './0019-account-extras.ts';
 import { readings } from './0021-readings.ts';
+import { hiddenBars } from './0022-hidden-bars.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in their order. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   looks,
   accountExtras,
   readings,
+  hiddenBars,
 ];

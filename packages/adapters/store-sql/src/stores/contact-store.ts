@@ -12,5 +12,6 @@ export const contactStoreOver = (engine: Engine): ContactStore => ({
   whoKnows: (userId, limit) => engine.read('accounts.whoKnows', { userId, limit }),
   membersAmong: (pairs) => engine.read('contacts.membersAmong', { pairs }),
   setBlocked: (owner, peer, blocked, nowS) => engine.write('contacts.setBlocked', { owner, peer, blocked, nowS }),
+  hideBar: (owner, userId, nowS) => engine.write('contacts.hideBar', { owner, userId, nowS }),
   blocked: (owner, offset, limit) => engine.read('contacts.blocked', { owner, offset, limit }),
 });

@@ -67,6 +67,12 @@ export interface BlocksTable {
   date: number;
 }
 
+/** Whose chat somebody hid the bar of. */
+export interface HiddenBarsTable {
+  owner_id: UserId;
+  user_id: UserId;
+}
+
 /** Authorization keys and all that is known of the device that holds one. */
 export interface AuthKeysTable {
   /** The low 64 bits of the key's SHA-1, signed. */
@@ -121,6 +127,7 @@ export interface AccountTables {
   contacts: ContactsTable;
   phonebook: PhonebookTable;
   blocks: BlocksTable;
+  hidden_bars: HiddenBarsTable;
   auth_keys: AuthKeysTable;
   codes: CodesTable;
   seals: SealsTable;

@@ -60,3 +60,13 @@ check('a stranger who writes has a bar to block or add them', async ({ ana, newc
   await ana.call({ _: 'contacts.addContact', id: dewi.input, firstName: 'Dewi', lastName: '', phone: '' });
   await ana.other.confirms('contacts.addContact', request, bar, [[undefined, undefined]]);
 });
+
+check('a bar that was hidden is hidden on the other device', async ({ ana, newcomer, marker }) => {
+  const dewi = await newcomer();
+  await say(dewi, ana.peer, marker());
+  const bar = (answer: unknown) => pick(answer, 'peerSettings').map(({ addContact }) => addContact);
+  const request = { _: 'messages.getPeerSettings', peer: dewi.peer } as const;
+  await ana.other.returns('messages.sendMessage', request, bar, [true]);
+  await ana.call({ _: 'messages.hidePeerSettingsBar', peer: dewi.peer });
+  await ana.other.confirms('messages.hidePeerSettingsBar', request, bar, [undefined]);
+});

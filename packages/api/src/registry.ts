@@ -4,6 +4,7 @@ import { accountExtraHandlers } from './account/extra-handlers.ts';
 import { accountLookHandlers } from './account/look-handlers.ts';
 import { authHandlers } from './auth/index.ts';
 import { channelsHandlers } from './channels/index.ts';
+import { chatlistsHandlers } from './chatlists/index.ts';
 import { contactsHandlers } from './contacts/index.ts';
 import { foldersHandlers } from './folders/index.ts';
 import type { Handler } from './handler.ts';
@@ -24,6 +25,7 @@ const all = [
   ...accountLookHandlers,
   ...authHandlers,
   ...channelsHandlers,
+  ...chatlistsHandlers,
   ...contactsHandlers,
   ...foldersHandlers,
   ...helpHandlers,

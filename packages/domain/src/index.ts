@@ -57,6 +57,7 @@ export type * from './ports/file-store.ts';
 export type * from './ports/image-worker.ts';
 export type * from './ports/invite-store.ts';
 export type * from './ports/mac.ts';
+export type * from './ports/chatlist-store.ts';
 export type * from './ports/folder-store.ts';
 export type * from './ports/mention-store.ts';
 export type * from './ports/notify-store.ts';

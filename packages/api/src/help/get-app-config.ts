@@ -1,6 +1,7 @@
 import {
   aboutLengthMax,
   defaultFileLimits,
+  defaultFolderLimits,
   defaultMessageLimits,
   diceEmoticons,
   reactionKindsMax,
@@ -18,6 +19,15 @@ const appConfig: Record<string, Json> = {
   caption_length_limit_premium: 1024,
   chat_read_mark_expire_period: defaultMessageLimits.readMarkExpiryS,
   chat_read_mark_size_threshold: defaultMessageLimits.readMarkMembersMax,
+  chatlist_invites_limit_default: defaultFolderLimits.linksMax,
+  chatlist_invites_limit_premium: defaultFolderLimits.linksMax,
+  chatlist_update_period: 3600,
+  chatlists_joined_limit_default: defaultFolderLimits.chatlistsMax,
+  chatlists_joined_limit_premium: defaultFolderLimits.chatlistsMax,
+  dialog_filters_chats_limit_default: defaultFolderLimits.peersMax,
+  dialog_filters_chats_limit_premium: defaultFolderLimits.peersMax,
+  dialog_filters_limit_default: defaultFolderLimits.filtersMax,
+  dialog_filters_limit_premium: defaultFolderLimits.filtersMax,
   dialogs_pinned_limit_default: 5,
   dialogs_pinned_limit_premium: 5,
   emojies_send_dice: [...diceEmoticons],
@@ -32,7 +42,7 @@ const appConfig: Record<string, Json> = {
 };
 
 /** Grows when `appConfig` changes, so that clients take the new one. */
-const appConfigHash = 4;
+const appConfigHash = 5;
 const rendered = renderJson(appConfig);
 
 /** Source: core.telegram.org/method/help.getAppConfig */

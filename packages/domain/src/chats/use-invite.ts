@@ -75,7 +75,12 @@ export async function requestToJoin(
   userId: UserId,
   origin: Origin,
 ): Promise<never> {
+  await askToJoin(parts, card, userId, origin);
+  throw rpcError('INVITE_REQUEST_SENT');
+}
+
+/** Asks the admins of a chat to be let in. */
+export async function askToJoin(parts: MessageParts, card: ChatCard, userId: UserId, origin: Origin): Promise<void> {
   const request = { chatId: card.id, userId, nowS: nowSeconds(parts.clock) };
   tellRequests(parts, await parts.chatStore.invites.request(request), origin);
-  throw rpcError('INVITE_REQUEST_SENT');
 }

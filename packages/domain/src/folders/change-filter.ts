@@ -23,7 +23,7 @@ export async function putFilter(
   const date = nowSeconds(parts.clock);
   const { filtersMax } = parts.folderLimits;
   const isChanged = await parts.folders.putFilter({ ownerId, filter: checked, filtersMax, date });
-  if (isChanged) tell(parts, ownerId, filter.id, date, origin);
+  if (isChanged) tellOfFilter(parts, ownerId, filter.id, date, origin);
 }
 
 /**
@@ -35,10 +35,11 @@ export async function putFilter(
 export async function removeFilter(parts: FolderParts, ownerId: UserId, id: number, origin: Origin): Promise<void> {
   const date = nowSeconds(parts.clock);
   if (!(await parts.folders.removeFilter({ ownerId, id, date }))) throw rpcError('FILTER_ID_INVALID');
-  tell(parts, ownerId, id, date, origin);
+  tellOfFilter(parts, ownerId, id, date, origin);
 }
 
-function tell({ bus }: FolderParts, ownerId: UserId, id: number, date: number, origin: Origin): void {
+/** Tells the owner's devices that a folder is another now. */
+export function tellOfFilter({ bus }: FolderParts, ownerId: UserId, id: number, date: number, origin: Origin): void {
   bus.publish(ownerId, { kind: 'state', event: { kind: 'dialogFilter', id }, date, origin });
 }
 

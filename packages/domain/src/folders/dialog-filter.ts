@@ -17,7 +17,19 @@ export interface DialogFilter {
   readonly included: readonly PeerId[];
   readonly excluded: readonly PeerId[];
   /** Set where it is shared by a link: then it holds nothing but its chats. */
-  readonly chatlist?: { readonly hasMyInvites: boolean } | undefined;
+  readonly chatlist?: Chatlist | undefined;
+}
+
+/** What is kept of a folder that is shared by a link. Source: core.telegram.org/constructor/dialogFilterChatlist */
+export interface Chatlist {
+  /** Whether the owner shares it by links of their own. */
+  readonly hasMyInvites: boolean;
+  /** The link that it came by; absent where the owner made it. */
+  readonly slug?: string | undefined;
+  /** The chats that the owner came into by that link. */
+  readonly joined?: readonly PeerId[] | undefined;
+  /** The chats of that link that the owner does not want to be offered again. */
+  readonly hidden?: readonly PeerId[] | undefined;
 }
 
 /** Which chats a folder holds or leaves out, named as the flags of core.telegram.org/constructor/dialogFilter */

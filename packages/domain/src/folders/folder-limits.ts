@@ -11,6 +11,12 @@ export interface FolderLimits {
   /** Chats pinned in the archive, and among the saved messages (saved_dialogs_pinned_limit). */
   readonly archivePinnedMax: number;
   readonly savedPinnedMax: number;
+  /** Links of one folder (chatlist_invites_limit). */
+  readonly linksMax: number;
+  /** Shared folders of one person (chatlists_joined_limit). */
+  readonly chatlistsMax: number;
+  /** Characters of the title of a link. */
+  readonly linkTitleLengthMax: number;
 }
 
 export const defaultFolderLimits: FolderLimits = {
@@ -20,6 +26,9 @@ export const defaultFolderLimits: FolderLimits = {
   movedAtOnceMax: 100,
   archivePinnedMax: 100,
   savedPinnedMax: 100,
+  linksMax: 100,
+  chatlistsMax: 20,
+  linkTitleLengthMax: 32,
 };
 
 /** Ids that clients give to folders: 0 is the list of all chats and 1 the archive. */

@@ -2,9 +2,11 @@ import type { DialogFilter, DialogFilters } from '../folders/dialog-filter.ts';
 import type { FolderMove } from '../folders/archive.ts';
 import type { UserId } from '../ids.ts';
 import type { Delivery } from './box-store.ts';
+import type { ChatlistStore } from './chatlist-store.ts';
 
 /** Keeps folders. Every promise of a change resolves when it is durable, with its state event. */
 export interface FolderStore {
+  readonly chatlists: ChatlistStore;
   /** Moves chats between the list and the archive; undefined where all were there already. */
   move(ownerId: UserId, moves: readonly FolderMove[]): Promise<Delivery | undefined>;
   filters(ownerId: UserId): Promise<DialogFilters>;
@@ -19,7 +21,7 @@ export interface FolderStore {
     readonly filtersMax: number;
     readonly date: number;
   }): Promise<boolean>;
-  /** False where there was none. */
+  /** Takes a folder away, and the links to it; false where there was none. */
   removeFilter(change: { readonly ownerId: UserId; readonly id: number; readonly date: number }): Promise<boolean>;
   /** Resolves to the whole order that came of it, undefined where nothing changed. */
   orderFilters(change: {

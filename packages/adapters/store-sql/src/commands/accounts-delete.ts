@@ -50,6 +50,7 @@ const belongings = [
   ['chat_looks', 'owner_id'],
   ['personal_photos', 'owner_id'],
   ['contact_notes', 'owner_id'],
+  ['chatlist_links', 'owner_id'],
   ['readings', 'reader_id'],
   ['hidden_bars', 'owner_id'],
 ] as const;

@@ -1,3 +1,5 @@
+import { deleteChatlistLink, editChatlistLink, hideChatlistPeers, shareChatlist, takeChatlist } from './chatlists.ts';
+import { chatlistLink, chatlistLinksOf } from './chatlists-rows.ts';
 import { filtersOf, orderFilters, putFilter, removeFilter, showFilterTags } from './folders-filters.ts';
 import { defaultTtl, expireMessages, setDefaultTtl, setPairTtl, ttlOfPair, ttlsOfPeers } from './history-ttl.ts';
 import { moveToFolders } from './folders-move.ts';
@@ -8,6 +10,11 @@ import { deleteSaved, savedHistory } from './saved-history.ts';
 import { advanceSaved, isSavedBehind } from './saved-index.ts';
 
 export const dialogSettingWrites = {
+  'chatlists.delete': deleteChatlistLink,
+  'chatlists.edit': editChatlistLink,
+  'chatlists.hide': hideChatlistPeers,
+  'chatlists.share': shareChatlist,
+  'chatlists.take': takeChatlist,
   'folders.move': moveToFolders,
   'folders.orderFilters': orderFilters,
   'folders.putFilter': putFilter,
@@ -26,6 +33,8 @@ export const dialogSettingWrites = {
 };
 
 export const dialogSettingReads = {
+  'chatlists.find': chatlistLink,
+  'chatlists.linksOf': chatlistLinksOf,
   'folders.filters': filtersOf,
   'notify.exceptions': notifyExceptionsOf,
   'notify.find': findNotify,

@@ -8,6 +8,7 @@ import {
 } from '@suaka/domain';
 import { run, runOne, type Steps } from '../command.ts';
 import { statement } from '../statement.ts';
+import { removeChatlistLinks } from './chatlists-rows.ts';
 import { recordStateEvent } from './state-events.ts';
 
 const findAll = statement((db, p: { owner: UserId }) =>
@@ -87,13 +88,30 @@ export function* putFilter(args: Parameters<FolderStore['putFilter']>[0]): Steps
   return true;
 }
 
+/** Writes a folder that is there anew; without a date nobody is told. */
+export function* replaceFilter(args: {
+  readonly ownerId: UserId;
+  readonly filter: DialogFilter;
+  readonly date: number | undefined;
+}): Steps<boolean> {
+  const { ownerId: owner, filter, date } = args;
+  const { id } = filter;
+  const known = (yield* run(findAll({ owner }))).find((row) => row.id === id);
+  const text = JSON.stringify(filter);
+  if (known === undefined || known.filter === text) return false;
+  yield* run(put({ owner, id, position: known.position, filter: text }));
+  if (date !== undefined) yield* recordStateEvent({ boxId: owner, date, event: { kind: 'dialogFilter', id } });
+  return true;
+}
+
 const lastPosition = (rows: readonly { readonly position: number }[], { position }: Preferences): number =>
   Math.max(position, ...rows.map((row) => row.position));
 
-/** Takes a folder away; false where there was none. */
+/** Takes a folder away, and the links to it; false where there was none. */
 export function* removeFilter(args: Parameters<FolderStore['removeFilter']>[0]): Steps<boolean> {
   const { ownerId: owner, id, date } = args;
   if ((yield* runOne(remove({ owner, id }))) === undefined) return false;
+  yield* removeChatlistLinks({ ownerId: owner, filterId: id });
   yield* recordStateEvent({ boxId: owner, date, event: { kind: 'dialogFilter', id } });
   return true;
 }

@@ -15,6 +15,7 @@ import { adminLog } from './0014-admin-log.ts';
 import { stickers } from './0016-stickers.ts';
 import { looks } from './0018-looks.ts';
 import { accountExtras } from './0019-account-extras.ts';
+import { chatlists } from './0020-chatlists.ts';
 import { readings } from './0021-readings.ts';
 import { hiddenBars } from './0022-hidden-bars.ts';
 import type { Migration } from './migration.ts';
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   stickers,
   looks,
   accountExtras,
+  chatlists,
   readings,
   hiddenBars,
 ];

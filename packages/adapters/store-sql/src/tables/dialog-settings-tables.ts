@@ -75,7 +75,19 @@ export interface WebPagesTable {
   facts: string;
 }
 
+/** A link by which someone shares a folder. */
+export interface ChatlistLinksTable {
+  slug: string;
+  owner_id: UserId;
+  filter_id: number;
+  date: number;
+  title: string;
+  /** JSON of the ids of chats. */
+  peers: string;
+}
+
 export interface DialogSettingsTables {
+  chatlist_links: ChatlistLinksTable;
   web_pages: WebPagesTable;
   private_ttls: PrivateTtlsTable;
   expiring_messages: ExpiringMessagesTable;

@@ -18,6 +18,8 @@ import { getPeerDialogs } from './get-peer-dialogs.ts';
 import { getMessageReadParticipants } from './get-message-read-participants.ts';
 import { getOutboxReadDate } from './get-outbox-read-date.ts';
 import { hidePeerSettingsBar } from './hide-peer-settings-bar.ts';
+import { getSavedReactionTags } from './get-saved-reaction-tags.ts';
+import { updateSavedReactionTag } from './update-saved-reaction-tag.ts';
 import { getPeerSettings } from './get-peer-settings.ts';
 import { getPinnedDialogs } from './get-pinned-dialogs.ts';
 import { getPinnedSavedDialogs } from './get-pinned-saved-dialogs.ts';
@@ -104,6 +106,8 @@ export const messagesHandlers = [
   getPeerDialogs,
   getMessageReadParticipants,
   getOutboxReadDate,
+  getSavedReactionTags,
+  updateSavedReactionTag,
   getPeerSettings,
   hidePeerSettingsBar,
   getPinnedDialogs,

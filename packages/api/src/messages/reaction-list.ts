@@ -13,13 +13,17 @@ export function renderReactionList(emoji: readonly string[], hash: bigint): Tl<'
 }
 
 /** Equal for equal lists, as clients send back what they were given and compute nothing of it. */
-function hashOf(emoji: readonly string[]): bigint {
+const hashOf = (emoji: readonly string[]): bigint =>
+  hashOfNumbers(emoji.map((each) => reactionEmoji.indexOf(each) + 1));
+
+/** Equal for equal lists of numbers. */
+export function hashOfNumbers(numbers: readonly number[]): bigint {
   let hash = 0n;
-  for (const each of emoji) {
+  for (const each of numbers) {
     hash ^= hash >> 21n;
     hash ^= (hash << 35n) & longMask;
     hash ^= hash >> 4n;
-    hash = (hash + BigInt(reactionEmoji.indexOf(each) + 1)) & longMask;
+    hash = (hash + BigInt(each)) & longMask;
   }
   return BigInt.asIntN(64, hash);
 }

@@ -25,6 +25,8 @@ export function messageStateUpdate(event: MessageStateEvent): Tl<'Update'> {
         top_msg_id: event.topId,
         read_max_id: event.maxId,
       };
+    case 'savedReactionTags':
+      return { _: 'updateSavedReactionTags' };
     case 'recentReactions':
       break;
   }

@@ -3,6 +3,8 @@ import { rpcError } from '../errors/rpc-error.ts';
 /** The lengths that clients of Telegram allow, in UTF-16 units as they count them. */
 export const nameLengthMax = 64;
 export const aboutLengthMax = 70;
+/** Source: core.telegram.org/method/messages.updateSavedReactionTag */
+const tagTitleLengthMax = 12;
 
 /** Characters that would make a name empty to the eye or break the line it stands in. */
 const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
@@ -32,6 +34,9 @@ export function lastName(text: string): string {
 
 /** A contact's name: too long a one is cut, since it comes from an address book and not from a form. */
 export const contactName = (text: string): string => tidy(text).slice(0, nameLengthMax);
+
+/** What a person calls a tag of saved messages; empty where nothing is left. */
+export const tagTitle = (text: string): string => Array.from(tidy(text)).slice(0, tagTitleLengthMax).join('');
 
 /**
  * What a person says about themselves; line breaks become spaces.

@@ -15,4 +15,6 @@ export type MessageStateEvent =
     }
   /** Someone read what the owner wrote in a thread. */
   | { readonly kind: 'readThreadOutbox'; readonly channelId: PeerId; readonly topId: number; readonly maxId: number }
-  | { readonly kind: 'recentReactions' };
+  | { readonly kind: 'recentReactions' }
+  /** The owner named a tag of saved messages. */
+  | { readonly kind: 'savedReactionTags' };

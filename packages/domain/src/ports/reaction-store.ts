@@ -1,5 +1,5 @@
 import type { ContentSeq, PeerId, UserId } from '../ids.ts';
-import type { Reacted } from '../reactions/reaction-summary.ts';
+import type { Reacted, SavedTag } from '../reactions/reaction-summary.ts';
 import type { Delivery } from './box-store.ts';
 
 /** Reactions to messages. */
@@ -40,6 +40,15 @@ export interface ReactionStore {
   setDefault(userId: UserId, emoji: string): Promise<void>;
   /** What a double tap reacts with; undefined where it was never chosen. */
   default(userId: UserId): Promise<string | undefined>;
+  /** What someone tags saved messages with, most used first; `peerId` for what was saved of one chat. */
+  tags(ownerId: UserId, peerId: PeerId | undefined): Promise<readonly SavedTag[]>;
+  /** Undefined takes the title away; false where there was none. */
+  setTagTitle(change: {
+    readonly ownerId: UserId;
+    readonly emoji: string;
+    readonly title: string | undefined;
+    readonly date: number;
+  }): Promise<boolean>;
   /** Notes a report of someone's reaction; false where there is none of theirs. */
   report(report: {
     readonly reporterId: UserId;

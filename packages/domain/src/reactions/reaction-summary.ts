@@ -15,6 +15,14 @@ export interface ReactionCount {
   readonly chosenOrder: number | undefined;
 }
 
+/** A reaction that tags messages which someone saved. Source: core.telegram.org/constructor/savedReactionTag */
+export interface SavedTag {
+  readonly emoji: string;
+  readonly title: string | undefined;
+  /** How many messages it tags. */
+  readonly count: number;
+}
+
 /** One reaction of one person. */
 export interface Reacted {
   readonly userId: UserId;

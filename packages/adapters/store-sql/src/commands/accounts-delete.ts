@@ -53,6 +53,7 @@ const belongings = [
   ['chatlist_links', 'owner_id'],
   ['readings', 'reader_id'],
   ['hidden_bars', 'owner_id'],
+  ['saved_tag_titles', 'owner_id'],
 ] as const;
 
 const removals = belongings.map(([table, column]) =>

@@ -6,6 +6,7 @@ import { listPins } from './pins-read.ts';
 import { setPin, unpinAll } from './pins-write.ts';
 import { listReactions } from './reactions-read.ts';
 import { sendReaction } from './reactions-send.ts';
+import { savedTags, setTagTitle } from './saved-tags.ts';
 import {
   clearRecentReactions,
   defaultReaction,
@@ -24,6 +25,7 @@ export const factWrites = {
   'reactions.clearRecent': clearRecentReactions,
   'reactions.report': reportReaction,
   'reactions.send': sendReaction,
+  'reactions.setTagTitle': setTagTitle,
   'reactions.setDefault': setDefaultReaction,
   'threads.read': readThread,
 };
@@ -35,6 +37,7 @@ export const factReads = {
   'pins.list': listPins,
   'reactions.default': defaultReaction,
   'reactions.list': listReactions,
+  'reactions.tags': savedTags,
   'reactions.used': usedReactions,
   'threads.history': threadHistory,
   'threads.state': threadState,

@@ -20,6 +20,7 @@ import { markContent } from './content-marks.ts';
 import { boxMessageOf, messageRows } from './message-rows.ts';
 import { decodePlaces, shownIdIn, shownPlaces, type Places } from './places.ts';
 import { noteUses } from './reactions-used.ts';
+import { retag } from './saved-tags.ts';
 
 const findMessage = statement((db, p: { box: PeerId; id: number }) =>
   messageRows(db).select('contents.places').where('box_rows.box_id', '=', p.box).where('box_rows.pts', '=', p.id),
@@ -123,6 +124,11 @@ export function* sendReaction(
     const unread = isUnread && !known.has(each) ? 1 : 0;
     yield* run(insertOne({ seq, user, emoji: each, position, date, big: Number(isBig), unread }));
     yield* run(countOne({ seq, emoji: each, by: 1, date }));
+  }
+  // What someone reacts with to a saved message is a tag of theirs.
+  if (found.peer_id === user && args.boxId === user) {
+    const replaced = before.map((row) => row.emoji);
+    yield* retag({ owner: user, id: args.id }, replaced, emoji);
   }
   yield* run(deleteUncounted({ seq }));
   const kinds = (yield* runOne(countKinds({ seq })))?.count ?? 0;

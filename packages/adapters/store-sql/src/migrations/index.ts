@@ -18,6 +18,7 @@ import { accountExtras } from './0019-account-extras.ts';
 import { chatlists } from './0020-chatlists.ts';
 import { readings } from './0021-readings.ts';
 import { hiddenBars } from './0022-hidden-bars.ts';
+import { savedTags } from './0023-saved-tags.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in their order. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   chatlists,
   readings,
   hiddenBars,
+  savedTags,
 ];

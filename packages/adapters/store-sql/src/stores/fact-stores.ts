@@ -30,5 +30,7 @@ export const factStoresOver = (engine: Engine): FactStores => ({
     setDefault: (userId, emoji) => engine.write('reactions.setDefault', { userId, emoji }),
     default: (userId) => engine.read('reactions.default', { userId }),
     report: (report) => engine.write('reactions.report', report),
+    setTagTitle: (change) => engine.write('reactions.setTagTitle', change),
+    tags: (ownerId, peerId) => engine.read('reactions.tags', { ownerId, peerId }),
   },
 });

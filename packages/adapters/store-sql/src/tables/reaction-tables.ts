@@ -61,6 +61,20 @@ export interface ReactionReportsTable {
   date: number;
 }
 
+/** Saved messages by the reactions that tag them. */
+export interface SavedTagsTable {
+  owner_id: UserId;
+  emoji: string;
+  pts: number;
+}
+
+/** How people call their tags. */
+export interface SavedTagTitlesTable {
+  owner_id: UserId;
+  emoji: string;
+  title: string;
+}
+
 export interface ReactionTables {
   reactions: ReactionsTable;
   reaction_counts: ReactionCountsTable;
@@ -69,4 +83,6 @@ export interface ReactionTables {
   used_reactions: UsedReactionsTable;
   default_reactions: DefaultReactionsTable;
   reaction_reports: ReactionReportsTable;
+  saved_tags: SavedTagsTable;
+  saved_tag_titles: SavedTagTitlesTable;
 }

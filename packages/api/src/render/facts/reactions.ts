@@ -20,6 +20,8 @@ export function renderReactions(
     _: 'messageReactions',
     min: viewer === everyone || undefined,
     can_see_list: isListed || undefined,
+    // In what one saved for oneself they are tags.
+    reactions_as_tags: (message.peerId === message.boxId && message.boxId === viewer) || undefined,
     results: summary.results.map(({ emoji, count, chosenOrder }) => ({
       _: 'reactionCount',
       chosen_order: chosenOrder,

@@ -66,3 +66,15 @@ check(
     await dewi.other.confirms('messages.deleteSavedHistory', historyFrom(budi.peer), texts, 0);
   },
 );
+
+check('saved messages are tagged, and the tags named', async ({ newcomer, marker }) => {
+  const dewi = await newcomer();
+  const reaction = { _: 'reactionEmoji', emoticon: '🔥' } as const;
+  const msgId = await say(dewi, self, marker());
+  const request = { _: 'messages.getSavedReactionTags', hash: Long.ZERO } as const;
+  const tags = (answer: unknown) => pick(answer, 'savedReactionTag').map(({ title, count }) => [title, count]);
+  await dewi.call({ _: 'messages.sendReaction', peer: self, msgId, reaction: [reaction] });
+  await dewi.other.shows('messages.sendReaction', request, tags, [[undefined, 1]]);
+  await dewi.call({ _: 'messages.updateSavedReactionTag', reaction, title: 'penting' });
+  await dewi.other.shows('messages.updateSavedReactionTag', request, tags, [['penting', 1]]);
+});

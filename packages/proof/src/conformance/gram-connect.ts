@@ -1,3 +1,4 @@
+import '../harness/let-long-timers-go.ts';
 import { createPublicKey } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type * as Gram from 'tl-198';

@@ -1,3 +1,4 @@
+import '../harness/let-long-timers-go.ts';
 import { connectWs } from '@fuman/net';
 import { IntermediatePacketCodec, MemoryStorage, ObfuscatedPacketCodec, type TelegramTransport } from '@mtcute/core';
 import { addPublicKey } from '@mtcute/core/utils.js';

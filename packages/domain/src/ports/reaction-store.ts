@@ -42,6 +42,8 @@ export interface ReactionStore {
   default(userId: UserId): Promise<string | undefined>;
   /** What someone tags saved messages with, most used first; `peerId` for what was saved of one chat. */
   tags(ownerId: UserId, peerId: PeerId | undefined): Promise<readonly SavedTag[]>;
+  /** Ids of saved messages with a tag, newest first. */
+  tagged(ownerId: UserId, emoji: string, limit: number): Promise<readonly number[]>;
   /** Undefined takes the title away; false where there was none. */
   setTagTitle(change: {
     readonly ownerId: UserId;

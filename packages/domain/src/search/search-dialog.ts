@@ -7,6 +7,7 @@ import { findShown } from './find-shown.ts';
 import { firstPage } from './first-page.ts';
 import type { SearchParts } from './search-parts.ts';
 import { searchPinned } from './search-pinned.ts';
+import { searchTagged } from './search-tagged.ts';
 import type { SearchWish } from './search-wish.ts';
 import { askedWords } from './words.ts';
 
@@ -34,6 +35,8 @@ export async function searchDialog(
   window: SearchWindow,
 ): Promise<MessagesFound> {
   if (wish.isPinned === true) return await searchPinned(parts, dialog, wish, window);
+  const { tag } = wish;
+  if (tag !== undefined) return await searchTagged(parts, dialog, { ...wish, tag }, window);
   const scope = await dialogScope(parts, dialog, window);
   const boxId = boxOf(dialog.viewerId, dialog.peerId);
   const { addOffset, limit } = window;

@@ -1,6 +1,7 @@
 import type { BoxStore } from '../ports/box-store.ts';
 import type { ChatStore } from '../ports/chat-store.ts';
 import type { PinStore } from '../ports/pin-store.ts';
+import type { ReactionStore } from '../ports/reaction-store.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
 import type { SearchStore } from '../ports/search-store.ts';
 import type { Chats } from '../chats/chats.ts';
@@ -11,6 +12,7 @@ export interface SearchParts {
   readonly store: SearchStore;
   readonly boxes: Pick<BoxStore, 'head' | 'messages'>;
   readonly pins: Pick<PinStore, 'list'>;
+  readonly tags: Pick<ReactionStore, 'tagged'>;
   readonly chats: Chats;
   readonly chatStore: Pick<ChatStore, 'chatsOf'>;
   readonly limits: SearchPartsLimits;
@@ -29,6 +31,8 @@ export interface SearchPartsLimits {
   readonly positionsMax: number;
   /** Pinned messages of a dialog that are looked through, the newest. */
   readonly pinnedMax: number;
+  /** Saved messages with a tag that are looked through, the newest. */
+  readonly taggedMax: number;
   /** Filters that are counted in one call. */
   readonly filtersMax: number;
 }
@@ -40,5 +44,6 @@ export const defaultSearchLimits: SearchPartsLimits = {
   chatsMax: 500,
   positionsMax: 10_000,
   pinnedMax: 1000,
+  taggedMax: 1000,
   filtersMax: 32,
 };

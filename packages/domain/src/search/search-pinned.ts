@@ -17,9 +17,19 @@ export async function searchPinned(
   const boxId = boxOf(viewerId, peerId);
   const ids = await pins.list({ boxId, peerId, below: 0, limit: limits.pinnedMax });
   const messages = ids.length === 0 ? [] : await boxes.messages(boxId, ids);
+  const inThread = messages.filter((message) => topId === undefined || message.topId === topId);
+  return pageOfFew(inThread, wish, window, ids.length < limits.pinnedMax);
+}
+
+/** The part of a few messages that is asked for. */
+export function pageOfFew(
+  messages: readonly BoxMessage[],
+  wish: SearchWish,
+  window: SearchWindow,
+  isCountExact: boolean,
+): MessagesFound {
   const fitting = messages
     .filter((message) => fitsWish(message, wish) && fitsBounds(message, window))
-    .filter((message) => topId === undefined || message.topId === topId)
     .toSorted((one, other) => other.id - one.id);
   const { offsetId, addOffset, limit } = window;
   const older = offsetId === 0 ? 0 : fitting.filter(({ id }) => id >= offsetId).length;
@@ -27,7 +37,7 @@ export async function searchPinned(
   return {
     messages: fitting.slice(Math.max(start, 0), Math.max(start + limit, 0)),
     count: fitting.length,
-    isCountExact: ids.length < limits.pinnedMax,
+    isCountExact,
     newerCount: start > 0 ? Math.min(start, fitting.length) : undefined,
   };
 }

@@ -6,6 +6,8 @@ export type SearchWish = Pick<SearchQuery, 'text' | 'kinds' | 'mentionOf'> & {
   readonly authorId?: PeerId | undefined;
   /** Only what is pinned in the dialog; the index does not know it. */
   readonly isPinned?: true | undefined;
+  /** Only saved messages with this tag; the index does not know it. */
+  readonly tag?: string | undefined;
 };
 
 /** Whether any message at all would do. */

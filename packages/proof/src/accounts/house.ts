@@ -241,6 +241,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     store: searchStoreOver(engine),
     boxes,
     pins: factStores.pins,
+    tags: factStores.reactions,
     chats: messages.chats,
     chatStore,
     limits: defaultSearchLimits,

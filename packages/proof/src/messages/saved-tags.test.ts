@@ -96,3 +96,41 @@ test('a tag keeps the name it was given, which is told to the other devices and 
   assert.equal(updatesIn(await pushed(house, ana, heard)).length, 2);
   await assert.rejects(name(ana, 'x', 'y'), refusedAs('REACTION_INVALID'));
 });
+
+test('saved messages are found by their tag, with a text and by chat', async () => {
+  const search = async (
+    emoji: string,
+    q = '',
+    more: { saved_peer_id?: Tl<'InputPeer'>; peer?: Tl<'InputPeer'> } = {},
+  ) => {
+    const page = await other.call<'messages.search'>({
+      _: 'messages.search',
+      peer: peerOf(ana),
+      q,
+      saved_reaction: [emojiOf(emoji)],
+      filter: { _: 'inputMessagesFilterEmpty' },
+      min_date: 0,
+      max_date: 0,
+      offset_id: 0,
+      add_offset: 0,
+      limit: 20,
+      max_id: 0,
+      min_id: 0,
+      hash: 0n,
+      ...more,
+    });
+    assert.ok(page._ !== 'messages.messagesNotModified');
+    return page.messages.map(({ id }) => id);
+  };
+  const { id: plain } = await say(ana, ana, 'resep nasi goreng');
+  const { id: tea } = await say(ana, ana, 'resep teh');
+  await say(ana, ana, 'resep tanpa tanda');
+  for (const id of [plain, tea]) await react(ana, peerOf(ana), id, ['🎉']);
+  assert.deepEqual(await search('🎉'), [tea, plain]);
+  assert.deepEqual(await search('🎉', 'nasi'), [plain]);
+  assert.deepEqual(await search('🎉', '', { saved_peer_id: peerOf(budi) }), []);
+  assert.equal((await search('🔥', '', { saved_peer_id: peerOf(budi) })).length, 1);
+  await remove(ana, tea);
+  assert.deepEqual(await search('🎉'), [plain]);
+  await assert.rejects(search('🎉', '', { peer: peerOf(budi) }), refusedAs('PEER_ID_INVALID'));
+});

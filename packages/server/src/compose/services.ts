@@ -77,6 +77,7 @@ export function composeServices(parts: ServicesParts): Services {
     store: stores.search,
     boxes: stores.boxes,
     pins: stores.facts.pins,
+    tags: stores.facts.reactions,
     chats: messages.chats,
     chatStore: stores.chats,
     limits: defaultSearchLimits,

@@ -6,7 +6,7 @@ import { listPins } from './pins-read.ts';
 import { setPin, unpinAll } from './pins-write.ts';
 import { listReactions } from './reactions-read.ts';
 import { sendReaction } from './reactions-send.ts';
-import { savedTags, setTagTitle } from './saved-tags.ts';
+import { savedTags, setTagTitle, taggedIds } from './saved-tags.ts';
 import {
   clearRecentReactions,
   defaultReaction,
@@ -37,6 +37,7 @@ export const factReads = {
   'pins.list': listPins,
   'reactions.default': defaultReaction,
   'reactions.list': listReactions,
+  'reactions.tagged': taggedIds,
   'reactions.tags': savedTags,
   'reactions.used': usedReactions,
   'threads.history': threadHistory,

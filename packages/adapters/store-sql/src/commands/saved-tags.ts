@@ -73,6 +73,22 @@ const findOf = statement<{ owner: UserId; peer: PeerId }, TagRow>(
     where t.owner_id = ${p.owner} group by t.emoji order by count desc, t.emoji`,
 );
 
+const findTagged = statement<Tag & { limit: number }, { pts: number }>(
+  (_, p) => sql`
+    select t.pts from saved_tags t ${shown}
+    where t.owner_id = ${p.owner} and t.emoji = ${p.emoji} order by t.pts desc limit ${p.limit}`,
+);
+
+/** The saved messages with a tag, newest first. */
+export function* taggedIds(args: {
+  readonly ownerId: UserId;
+  readonly emoji: string;
+  readonly limit: number;
+}): Steps<number[]> {
+  const { ownerId: owner, emoji, limit } = args;
+  return (yield* run(findTagged({ owner, emoji, limit }))).map(({ pts }) => pts);
+}
+
 /** The tags that someone uses or named, most used first; of one chat's messages without their names. */
 export function* savedTags(args: { readonly ownerId: UserId; readonly peerId: PeerId | undefined }): Steps<SavedTag[]> {
   const { ownerId: owner, peerId: peer } = args;

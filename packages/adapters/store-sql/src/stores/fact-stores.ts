@@ -31,6 +31,7 @@ export const factStoresOver = (engine: Engine): FactStores => ({
     default: (userId) => engine.read('reactions.default', { userId }),
     report: (report) => engine.write('reactions.report', report),
     setTagTitle: (change) => engine.write('reactions.setTagTitle', change),
+    tagged: (ownerId, emoji, limit) => engine.read('reactions.tagged', { ownerId, emoji, limit }),
     tags: (ownerId, peerId) => engine.read('reactions.tags', { ownerId, peerId }),
   },
 });

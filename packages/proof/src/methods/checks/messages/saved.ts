@@ -70,11 +70,30 @@ check(
 check('saved messages are tagged, and the tags named', async ({ newcomer, marker }) => {
   const dewi = await newcomer();
   const reaction = { _: 'reactionEmoji', emoticon: '🔥' } as const;
-  const msgId = await say(dewi, self, marker());
+  const [tagged, plain] = [marker(), marker()];
+  const msgId = await say(dewi, self, tagged);
+  await say(dewi, self, plain);
   const request = { _: 'messages.getSavedReactionTags', hash: Long.ZERO } as const;
   const tags = (answer: unknown) => pick(answer, 'savedReactionTag').map(({ title, count }) => [title, count]);
   await dewi.call({ _: 'messages.sendReaction', peer: self, msgId, reaction: [reaction] });
   await dewi.other.shows('messages.sendReaction', request, tags, [[undefined, 1]]);
+  const search: tl.messages.RawSearchRequest = {
+    _: 'messages.search',
+    peer: self,
+    q: '',
+    savedReaction: [reaction],
+    filter: { _: 'inputMessagesFilterEmpty' },
+    minDate: 0,
+    maxDate: 0,
+    offsetId: 0,
+    addOffset: 0,
+    limit: 20,
+    maxId: 0,
+    minId: 0,
+    hash: Long.ZERO,
+  };
+  const texts = (answer: unknown) => pick(answer, 'message').map(({ message }) => message);
+  await dewi.other.shows('messages.sendReaction', search, texts, [tagged]);
   await dewi.call({ _: 'messages.updateSavedReactionTag', reaction, title: 'penting' });
   await dewi.other.shows('messages.updateSavedReactionTag', request, tags, [['penting', 1]]);
 });

@@ -1,4 +1,5 @@
 import {
+  base64Of,
   checkedPoll,
   nowSeconds,
   rpcError,
@@ -62,8 +63,3 @@ async function readAnswer(call: UserCall, answer: Tl<'PollAnswer'>, place: numbe
   const option = answer._ === 'pollAnswer' ? answer.option : Uint8Array.of(place);
   return { ...(await readText(call, answer.text)), option: base64Of(option) };
 }
-
-export const base64Of = (bytes: Uint8Array): string => btoa(String.fromCodePoint(...bytes));
-
-export const bytesOfBase64 = (text: string): Uint8Array =>
-  Uint8Array.from(atob(text), (letter) => letter.codePointAt(0) ?? 0);

@@ -1,5 +1,7 @@
 import {
+  base64Of,
   choseBit,
+  fromBase64,
   pollLimits,
   rpcError,
   type PollShown,
@@ -10,7 +12,6 @@ import {
 import type { Tl } from '@suaka/tl';
 import { accessPoll, accessVoters } from '../access/access-poll.ts';
 import { handler } from '../handler.ts';
-import { base64Of, bytesOfBase64 } from '../input/poll.ts';
 import { renderPeer } from '../render/peer.ts';
 import { renderPeers } from '../render/peers.ts';
 
@@ -58,7 +59,7 @@ function renderVote(
 ): Tl<'MessagePeerVote'> {
   const peer = renderPeer(userId);
   if (answer !== undefined) return { _: 'messagePeerVoteInputOption', peer, date };
-  const options = asked.answers.filter((_, place) => choseBit(chosen, place)).map((one) => bytesOfBase64(one.option));
+  const options = asked.answers.filter((_, place) => choseBit(chosen, place)).map((one) => fromBase64(one.option));
   const [only] = options;
   return options.length === 1 && only !== undefined
     ? { _: 'messagePeerVote', peer, option: only, date }

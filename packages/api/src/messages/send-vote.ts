@@ -1,7 +1,6 @@
-import { boxOf, pollLimits, rpcError, vote } from '@suaka/domain';
+import { base64Of, boxOf, pollLimits, rpcError, vote } from '@suaka/domain';
 import { accessPoll } from '../access/access-poll.ts';
 import { handler } from '../handler.ts';
-import { base64Of } from '../input/poll.ts';
 import { renderUpdates } from '../render/events.ts';
 import { peersOfPolls, pollUpdate } from '../render/poll.ts';
 

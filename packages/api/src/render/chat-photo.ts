@@ -1,4 +1,4 @@
-import type { Photo } from '@suaka/domain';
+import { fromBase64, type Photo } from '@suaka/domain';
 import type { Tl } from '@suaka/tl';
 
 /** The picture of a group or channel in a list. Source: core.telegram.org/constructor/chatPhoto */
@@ -8,8 +8,6 @@ export const renderChatPhoto = (photo: Photo | undefined, dcId: number): Tl<'Cha
     : {
         _: 'chatPhoto',
         photo_id: BigInt(photo.id),
-        stripped_thumb: photo.stripped === undefined ? undefined : bytesOf(photo.stripped),
+        stripped_thumb: photo.stripped === undefined ? undefined : fromBase64(photo.stripped),
         dc_id: dcId,
       };
-
-const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));

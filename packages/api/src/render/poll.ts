@@ -1,6 +1,5 @@
-import { choseBit, type PeerId, type PollShown, type PollText, type UserId } from '@suaka/domain';
+import { fromBase64, choseBit, type PeerId, type PollShown, type PollText, type UserId } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
-import { bytesOfBase64 } from '../input/poll.ts';
 import { renderEntities } from './entity.ts';
 import { everyone } from './everyone.ts';
 import { renderPeer } from './peer.ts';
@@ -23,7 +22,7 @@ export function renderPoll(poll: PollShown, viewer: UserId): TlOf<'poll'> {
     answers: asked.answers.map((answer) => ({
       _: 'pollAnswer',
       text: renderText(answer),
-      option: bytesOfBase64(answer.option),
+      option: fromBase64(answer.option),
     })),
     close_period: asked.closePeriodS,
     close_date: closeAt ?? asked.closeDate,
@@ -66,7 +65,7 @@ const renderAnswers = (poll: PollShown, areCountsSeen: boolean, isSolved: boolea
     _: 'pollAnswerVoters',
     chosen: choseBit(poll.chosen ?? 0, place) || undefined,
     correct: (isSolved && poll.asked.quiz?.correct.includes(place)) || undefined,
-    option: bytesOfBase64(option),
+    option: fromBase64(option),
     ...(areCountsSeen ? { voters: poll.votes[place] ?? 0, recent_voters: [] } : {}),
   }));
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { peerOfChannel, type ChannelId } from '@suaka/domain';
 import { openHouse, tempFolder, type House } from '../accounts/house.ts';
 import { arrive, inputOf, type Person } from '../accounts/people.ts';
 import { peerOf, refusedAs } from '../messages/talk.ts';
@@ -273,7 +274,7 @@ test('a basic group becomes a supergroup with all who are in it, its admins and 
     id: made.id,
     peer: { ...input, _: 'inputPeerChannel' } as const,
     input,
-    peerId: -1_000_000_000_000 - made.id,
+    peerId: peerOfChannel(made.id as ChannelId),
   };
   assert.ok((await toldTo(house, citra, heard)).includes('updateChannel'));
   assert.deepEqual(idsOf(await members(citra, room)), sorted(ana, budi, citra));

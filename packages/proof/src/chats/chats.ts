@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { BusMessage } from '@suaka/domain';
+import { peerOfChannel, peerOfChat, type BusMessage, type ChannelId, type ChatId, type PeerId } from '@suaka/domain';
 import { channelPushOf } from '@suaka/api';
 import type { Params, Tl, TlOf } from '@suaka/tl';
 import type { House } from '../accounts/house.ts';
@@ -13,7 +13,7 @@ export interface Room {
   readonly peer: TlOf<'inputPeerChat'> | TlOf<'inputPeerChannel'>;
   readonly input: TlOf<'inputChannel'>;
   /** Its peer id. */
-  readonly peerId: number;
+  readonly peerId: PeerId;
 }
 
 function roomOf(updates: Tl<'Updates'>): Room {
@@ -23,12 +23,12 @@ function roomOf(updates: Tl<'Updates'>): Room {
   const access_hash = chat._ === 'channel' ? (chat.access_hash ?? 0n) : 0n;
   const input: TlOf<'inputChannel'> = { _: 'inputChannel', channel_id: chat.id, access_hash };
   return chat._ === 'chat'
-    ? { id: chat.id, peer: { _: 'inputPeerChat', chat_id: chat.id }, input, peerId: -chat.id }
+    ? { id: chat.id, peer: { _: 'inputPeerChat', chat_id: chat.id }, input, peerId: peerOfChat(chat.id as ChatId) }
     : {
         id: chat.id,
         peer: { _: 'inputPeerChannel', channel_id: chat.id, access_hash },
         input,
-        peerId: -1_000_000_000_000 - chat.id,
+        peerId: peerOfChannel(chat.id as ChannelId),
       };
 }
 
@@ -111,6 +111,6 @@ export async function toldInChannel(
   { peerId }: Room,
   heard: readonly BusMessage[],
 ): Promise<Tl<'Updates'>[]> {
-  const pushes = await Promise.all(heard.map((message) => channelPushOf(peerId as never, message, house.services)));
+  const pushes = await Promise.all(heard.map((message) => channelPushOf(peerId, message, house.services)));
   return pushes.flatMap((push) => push?.shared ?? []);
 }

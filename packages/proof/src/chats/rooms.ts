@@ -110,7 +110,7 @@ export async function missedIn(person: Person, { input }: Room, pts: number) {
   });
 }
 
-export const boxOf = ({ peerId }: Room): PeerId => peerId as PeerId;
+export const boxOf = ({ peerId }: Room): PeerId => peerId;
 
 /** The actions of the service messages of a page, newest first. */
 export const actionsOf = (messages: readonly Tl<'Message'>[]): string[] =>

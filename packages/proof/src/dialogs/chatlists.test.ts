@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { peerOfChannel, type ChannelId } from '@suaka/domain';
 import type { Params, Tl, TlOf } from '@suaka/tl';
 import { openHouse, tempFolder, type House } from '../accounts/house.ts';
 import { arrive, inputOf, secondDevice, type Person } from '../accounts/people.ts';
@@ -271,6 +272,8 @@ async function roomsOf(person: Person, slug: string): Promise<Room[]> {
     if (chat._ !== 'channel') return [];
     const named = { channel_id: chat.id, access_hash: chat.access_hash ?? 0n };
     const input = { _: 'inputChannel', ...named } as const;
-    return [{ id: chat.id, peerId: 0, input, peer: { _: 'inputPeerChannel', ...named } }];
+    return [
+      { id: chat.id, peerId: peerOfChannel(chat.id as ChannelId), input, peer: { _: 'inputPeerChannel', ...named } },
+    ];
   });
 }

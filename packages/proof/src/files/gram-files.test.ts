@@ -39,13 +39,25 @@ async function enter(layer: GramLayer): Promise<GramDevice> {
   return { ...library, layer, phone };
 }
 
+/** What the library keeps of the connections that it moves files over. */
+interface FileConnections {
+  readonly _exportedSenderPromises: ReadonlyMap<number, Promise<{ disconnect(): Promise<void> }>>;
+}
+
+/** The library forgets those connections when it is closed, and they go on looking for the server for minutes. */
+async function leave({ client }: GramDevice): Promise<void> {
+  const { _exportedSenderPromises: senders } = client as unknown as FileConnections;
+  for (const sender of senders.values()) await (await sender).disconnect();
+  await client.destroy();
+}
+
 before(async () => {
   server = await ServerProcess.start();
   mtcute = await StockDevice.enter(server, 'Ayu');
   grams.push(await enter(198), await enter(152));
 });
 after(async () => {
-  await Promise.all(grams.map(({ client }) => client.destroy()));
+  await Promise.all(grams.map(leave));
   await mtcute.leave();
   await server.dispose();
   rmSync(folder, { recursive: true });

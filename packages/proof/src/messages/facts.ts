@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { joinChat, type BusMessage, type PeerId } from '@suaka/domain';
+import { joinChat, type BusMessage } from '@suaka/domain';
 import { channelPushOf } from '@suaka/api';
 import type { Tl, TlOf } from '@suaka/tl';
 import type { House } from '../accounts/house.ts';
@@ -9,7 +9,7 @@ import type { Room } from '../chats/chats.ts';
 /** Lets someone into a group or channel. */
 export async function letIn(house: House, room: Room, person: Person): Promise<void> {
   const parts = house.services.messages;
-  const card = await parts.chats.find(room.peerId as PeerId);
+  const card = await parts.chats.find(room.peerId);
   assert.ok(card);
   const joining = { card, userIds: [person.id], inviterId: undefined, viaRequest: false, actorId: person.id };
   const action = { kind: 'chatAddUser', users: [person.id] } as const;

@@ -93,7 +93,7 @@ test('several are pinned, taken off one by one or all at once, and a deleted one
   await pin(ana, group.peer, ids[2] ?? 0, { unpin: true });
   assert.deepEqual(await pinned(budi), ['b', 'a']);
   await ana.call<'messages.deleteMessages'>({ _: 'messages.deleteMessages', id: [ids[1] ?? 0], revoke: true });
-  const peerId = group.peerId as never;
+  const peerId = group.peerId;
   const newest = async (person: Person) => await pinnedIdOf(house.services.messages, person.id, peerId);
   assert.equal(await newest(ana), ids[0]);
   const from = await ptsOf(budi);
@@ -113,7 +113,7 @@ test('in a channel those with the right pin, all are told, and the difference te
   await letIn(house, channel, budi);
   const id = await sayIn(ana, channel, 'penting');
   await assert.rejects(pin(budi, channel.peer, id), refusedAs('CHAT_ADMIN_REQUIRED'));
-  const heard = house.hear(channel.peerId as never);
+  const heard = house.hear(channel.peerId);
   await pin(ana, channel.peer, id);
   const told = await toldTo(house, budi, channel, heard);
   const [pinned, service] = told;

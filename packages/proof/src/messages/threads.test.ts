@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { PeerId } from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import { openHouse, tempFolder, type House } from '../accounts/house.ts';
 import { arrive, type Person } from '../accounts/people.ts';
@@ -85,7 +84,7 @@ test('answers in a supergroup are a thread, and answers to answers are in the sa
 test('a post enters its discussion group in the same commit, and shows its comments', async () => {
   const { channel, group } = await withComments('Kabar');
   await letIn(house, channel, budi);
-  const heard = house.hear(group.peerId as PeerId);
+  const heard = house.hear(group.peerId);
   const post = await sayIn(ana, channel, 'berita');
   const told = await toldTo(house, budi, group, heard);
   const [news] = told;
@@ -115,7 +114,7 @@ test('a post enters its discussion group in the same commit, and shows its comme
 test('a post that is edited reads the same where it is commented on', async () => {
   const { channel, group } = await withComments('Ralat');
   const post = await sayIn(ana, channel, 'salah');
-  const heard = house.hear(group.peerId as PeerId);
+  const heard = house.hear(group.peerId);
   await ana.call<'messages.editMessage'>({
     _: 'messages.editMessage',
     peer: channel.peer,

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PeerId } from '@suaka/domain';
 import { openHouse, tempFolder } from '../accounts/house.ts';
 import { arrive, type Person } from '../accounts/people.ts';
 import { historyOf, makeChannel, sayIn, toldInChannel, type Room } from '../chats/chats.ts';
@@ -34,7 +33,7 @@ test('each viewer counts once in a day, forwards count, all are told, and a rest
   assert.deepEqual(await look(budi, channel, id), [2, 0]);
   assert.deepEqual(await look(budi, channel, id), [2, 0]);
   assert.deepEqual(await look(citra, channel, id, false), [2, 0]);
-  const heard = house.hear(channel.peerId as PeerId);
+  const heard = house.hear(channel.peerId);
   await citra.call<'messages.forwardMessages'>({
     _: 'messages.forwardMessages',
     from_peer: channel.peer,

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { PeerId } from '@suaka/domain';
 import { openHouse, tempFolder, type House } from '../accounts/house.ts';
 import { arrive, type Person } from '../accounts/people.ts';
 import { makeChannel, makeGroup, sayIn, type Room } from '../chats/chats.ts';
@@ -19,7 +18,7 @@ let channel: Room;
 async function bring(person: Person, { peerId }: Room): Promise<void> {
   const { chatStore, chats } = house.services.messages;
   const { card, members } = await chatStore.join({
-    chatId: peerId as PeerId,
+    chatId: peerId,
     userIds: [person.id],
     inviterId: ana.id,
     viaRequest: false,

@@ -20,6 +20,8 @@ export interface ClientKeyExchangeOptions {
   readonly expiresInSeconds?: number;
   /** RSA_PAD unless said otherwise. */
   readonly padding?: RsaPadding;
+  /** Splits pq into its factors, the smaller first; a search unless said otherwise. */
+  readonly factorize?: (pq: bigint) => readonly [bigint, bigint] | undefined;
 }
 
 export interface ClientKeyExchangeOutcome extends KeyExchangeOutcome {
@@ -86,7 +88,7 @@ export class ClientKeyExchange {
     const key = this.options.publicKeys.find(({ fingerprint }) => fingerprints.includes(fingerprint));
     ensure(key !== undefined, 'no known server key');
     ensure(answer.pq.length <= 8, 'pq too long');
-    const factors = factorize(toBigInt(answer.pq));
+    const factors = (this.options.factorize ?? factorize)(toBigInt(answer.pq));
     ensure(factors !== undefined, 'pq is not a product of two primes');
     this.serverNonce = answer.server_nonce;
     const [p, q] = factors.map(toBytes) as [Uint8Array, Uint8Array];

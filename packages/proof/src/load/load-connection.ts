@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { nodeCompression } from '@suaka/compression-node';
-import { InlineClientKeyCrypto, NodeCrypto, readPublicKey } from '@suaka/crypto-node';
+import { NodeCrypto, readPublicKey } from '@suaka/crypto-node';
 import {
   ClientKeyExchange,
   createClientCodec,
@@ -13,6 +13,7 @@ import {
   type AuthKey,
   type ClientFrameCodec,
 } from '@suaka/mtproto';
+import type { RsaPublicKey } from '@suaka/mtproto/crypto';
 import { createClientSession, type ClientEvent, type ClientSession } from '@suaka/mtproto/client';
 import {
   decodeObject,
@@ -24,10 +25,11 @@ import {
   type Tl,
 } from '@suaka/tl';
 import type { ServerDescription } from '../harness/server-description.ts';
+import { factorizeByMemory, LoadKeyCrypto } from './load-key-crypto.ts';
 
 /** One object of each serves all connections of the process: they hold scratch memory and no state of a connection. */
 const crypto = new NodeCrypto();
-const keyCrypto = new InlineClientKeyCrypto();
+const keyCrypto = new LoadKeyCrypto();
 const cipher = new MessageCipher(crypto, 'client');
 
 /** What a key exchange leaves behind; enough to connect again as the same device. */
@@ -47,10 +49,29 @@ export class CallError extends Error {
   }
 }
 
+/** A transport error, such as -429 where the server has no room for a key exchange now. */
+export class TransportError extends Error {
+  override readonly name: string = 'TransportError';
+  readonly code: number;
+
+  constructor(code: number) {
+    super(`transport error ${code}`);
+    this.code = code;
+  }
+}
+
 interface Waiting {
   readonly resolve: (result: Uint8Array) => void;
   readonly reject: (error: Error) => void;
 }
+
+let knownKey: { readonly pem: string; readonly key: RsaPublicKey } | undefined;
+
+/** Read once, since all connections of a run go to one server. */
+const publicKeyOf = (pem: string): RsaPublicKey => {
+  if (knownKey?.pem !== pem) knownKey = { pem, key: readPublicKey(crypto, pem) };
+  return knownKey.key;
+};
 
 const randomLong = (): bigint => new DataView(crypto.randomBytes(8).buffer).getBigInt64(0, true);
 
@@ -69,9 +90,11 @@ export class LoadConnection {
   readonly #waiting = new Map<number, Waiting>();
   #session: ClientSession | undefined;
   #key: Key | undefined;
-  #plain: ((body: Uint8Array) => void) | undefined;
+  #plain: Waiting | undefined;
   #lastPlainMsgId = 0n;
   #drainWanted = false;
+  /** Why the connection ended. */
+  #failure: Error | undefined;
 
   private constructor(server: ServerDescription, socket: Socket) {
     this.#server = server;
@@ -80,7 +103,7 @@ export class LoadConnection {
     socket.on('data', (chunk) => {
       this.#codec.receive(chunk, {
         onFrame: (frame) => this.#takeFrame(frame),
-        onTransportError: (code) => this.#fail(new Error(`transport error ${code}`)),
+        onTransportError: (code) => this.#fail(new TransportError(code)),
       });
     });
     socket.on('error', (error) => this.#fail(error));
@@ -88,8 +111,10 @@ export class LoadConnection {
     socket.write(this.#codec.preamble);
   }
 
-  static async open(server: ServerDescription): Promise<LoadConnection> {
-    const socket = connect({ host: server.host, port: server.port, noDelay: true });
+  /** @param localAddress one of this machine's own, from which the connection comes. */
+  static async open(server: ServerDescription, localAddress?: string): Promise<LoadConnection> {
+    const from = localAddress === undefined ? {} : { localAddress };
+    const socket = connect({ host: server.host, port: server.port, noDelay: true, ...from });
     await once(socket, 'connect');
     return new LoadConnection(server, socket);
   }
@@ -99,13 +124,18 @@ export class LoadConnection {
     return { authKey: this.#key.authKey, salt: this.#session.salt };
   }
 
-  /** Makes a permanent key with the server. */
-  async exchangeKeys(): Promise<void> {
+  /**
+   * Makes a key with the server: a permanent one, or a temporary one of the given life.
+   * @throws TransportError, such as -429 where the server has no room
+   */
+  async exchangeKeys(expiresInSeconds?: number): Promise<void> {
     const exchange = new ClientKeyExchange({
       crypto,
       keyCrypto,
-      publicKeys: [readPublicKey(crypto, this.#server.rsaPublicKey)],
+      publicKeys: [publicKeyOf(this.#server.rsaPublicKey)],
       dcId: this.#server.dcId,
+      factorize: factorizeByMemory,
+      ...(expiresInSeconds === undefined ? {} : { expiresInSeconds }),
     });
     let body = exchange.start();
     for (;;) {
@@ -136,6 +166,7 @@ export class LoadConnection {
 
   /** A request and its result in bytes, of whatever layer they are. @throws CallError */
   ask(request: Uint8Array): Promise<Uint8Array> {
+    if (this.#failure !== undefined) return Promise.reject(this.#failure);
     const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
     const callId = this.#session?.call(request);
     if (callId === undefined) return Promise.reject(new Error('no session, or too many calls'));
@@ -153,8 +184,9 @@ export class LoadConnection {
   }
 
   #askPlain(body: Uint8Array): Promise<Uint8Array> {
-    const { promise, resolve } = Promise.withResolvers<Uint8Array>();
-    this.#plain = resolve;
+    const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
+    if (this.#failure !== undefined) return Promise.reject(this.#failure);
+    this.#plain = { resolve, reject };
     this.#lastPlainMsgId = nextMsgId(Date.now(), this.#lastPlainMsgId, 0n);
     this.#socket.write(this.#codec.encodeFrame(encodePlainMessage(this.#lastPlainMsgId, body)));
     return promise;
@@ -163,7 +195,7 @@ export class LoadConnection {
   #takeFrame(frame: Uint8Array): void {
     if (peekAuthKeyId(frame) === 0n) {
       const plain = decodePlainMessage(frame);
-      if (plain !== undefined) this.#plain?.(plain.body);
+      if (plain !== undefined) this.#plain?.resolve(plain.body);
       return;
     }
     if (this.#key === undefined || this.#session === undefined) return;
@@ -220,6 +252,9 @@ export class LoadConnection {
   }
 
   #fail(error: Error): void {
+    this.#failure ??= error;
+    this.#plain?.reject(error);
+    this.#plain = undefined;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }

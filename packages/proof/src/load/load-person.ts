@@ -13,7 +13,8 @@ export interface LoadPerson {
   key: Key;
 }
 
-const firstCall = (): Params<'invokeWithLayer'> & { _: 'invokeWithLayer' } => ({
+/** What a client says first on every new session. */
+export const firstCall = (): Params<'invokeWithLayer'> & { _: 'invokeWithLayer' } => ({
   _: 'invokeWithLayer',
   layer: canonicalLayer,
   query: {

@@ -1,0 +1,11 @@
+export { Admission, type AdmissionParts } from './admission.ts';
+export { admissionLimits, type AdmissionLimits, type LaneLimits } from './admission-limits.ts';
+export { FairQueue } from './fair-queue.ts';
+export type { Lane } from './lane.ts';
+export { noSignals, type Signals } from './signals.ts';
+export type { AdmissionSnapshot, LaneSnapshot } from './snapshot.ts';
+export { goOn, inQueue, type Turn } from './turn.ts';
+export type { Newcomer, Place, PlaceKey, PlaceView } from './waiting-room/place.ts';
+export { WaitingRoom, type PlaceChanges, type WaitingRoomParts } from './waiting-room/waiting-room.ts';
+export { waitingRoomLimits, type WaitingRoomLimits } from './waiting-room/waiting-room-limits.ts';
+export type { WaitingRoomSnapshot } from './waiting-room/waiting-room-snapshot.ts';

@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadChecks } from './load-checks.ts';
 import { mutationRun, type Unharmed } from './mutation/mutation-run.ts';
-import { startMutableServer } from './mutation/mutating-server.ts';
+import { poolServer, startMutableServer } from './mutation/mutating-server.ts';
 import { methodsPage } from './page/methods-page.ts';
 import { Pool } from './run/pool.ts';
 import { runAll } from './run/run-all.ts';
@@ -35,7 +35,7 @@ const firstLine = (error: unknown): string => String(error).split('\n').slice(0,
 
 const checks = (await loadChecks()).filter(({ title }) => title.includes(values.only ?? ''));
 const server = await startMutableServer();
-const pool = await Pool.gather({ description: server.description, printed: () => server.output });
+const pool = await Pool.gather(poolServer(server));
 try {
   const { record, outcomes } = await runAll(pool, report, checks);
   if (values.record !== undefined) writeFileSync(values.record, JSON.stringify(record, undefined, 1));

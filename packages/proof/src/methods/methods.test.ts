@@ -5,7 +5,7 @@ import type { ServerProcess } from '../harness/server-process.ts';
 import { loadChecks } from './load-checks.ts';
 import { mutationRun } from './mutation/mutation-run.ts';
 import { sampleOf } from './mutation/sample.ts';
-import { startMutableServer } from './mutation/mutating-server.ts';
+import { poolServer, startMutableServer } from './mutation/mutating-server.ts';
 import { methodsPage } from './page/methods-page.ts';
 import type { Check } from './run/check.ts';
 import { Pool } from './run/pool.ts';
@@ -19,7 +19,7 @@ let outcomes: readonly CheckOutcome[] = [];
 
 before(async () => {
   server = await startMutableServer();
-  pool = await Pool.gather({ description: server.description, printed: () => server.output });
+  pool = await Pool.gather(poolServer(server));
   checks = await loadChecks();
 });
 after(async () => {

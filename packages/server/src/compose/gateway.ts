@@ -1,5 +1,5 @@
 import { channelPushOf, handlers, pushOf, type Services } from '@suaka/api';
-import type { Bus, BusMessage } from '@suaka/domain';
+import type { Bus, BusMessage, Clock } from '@suaka/domain';
 import { nodeCompression } from '@suaka/compression-node';
 import { Gateway, admitAll, gatewayLimits, type HttpHandler, type SaltSource } from '@suaka/gateway';
 import { MessageCipher, type Crypto, type ServerKeyExchange } from '@suaka/mtproto';
@@ -10,6 +10,7 @@ import { secureContextOf } from './secure-context.ts';
 
 export interface GatewayComposition {
   readonly config: Config;
+  readonly clock: Clock;
   readonly services: Services;
   readonly bus: Bus<BusMessage>;
   readonly crypto: Crypto;
@@ -22,9 +23,9 @@ export interface GatewayComposition {
 
 /** The gateway over everything else. */
 export function composeGateway(parts: GatewayComposition): Gateway {
-  const { config, services, bus, crypto, keyExchange, salts, log, metrics, onHttpRequest } = parts;
+  const { config, clock, services, bus, crypto, keyExchange, salts, log, metrics, onHttpRequest } = parts;
   return new Gateway({
-    clock: services.clock,
+    clock,
     random: services.random,
     defer: (run) => void setImmediate(run),
     log,

@@ -7,6 +7,8 @@ import {
   startExpiring,
   startCollecting,
   type BusMessage,
+  type Clock,
+  type PageFetcher,
 } from '@suaka/domain';
 import { LocalBus } from '@suaka/bus-local';
 import { NodeCrypto } from '@suaka/crypto-node';
@@ -48,14 +50,20 @@ export interface ServerParts {
   readonly stores: Promise<Stores>;
   /** Settles where nothing can be stored any more. */
   readonly fault: Promise<Error>;
+  /** What the house has around it; a proof gives it a clock that it can move, and pages of its own. */
+  readonly clock?: Clock;
+  readonly fetcher?: PageFetcher;
 }
 
 /**
  * The composition root: puts the house together over its stores and listens.
  * @throws ConfigError for what the person who started it can mend
  */
-export async function startServer({ config, log, stores: opening, fault }: ServerParts): Promise<RunningServer> {
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { config, log, stores: opening, fault } = parts;
   const clock = systemClock;
+  // Of what is stored and judged; the protocol's own time stays that of the machine.
+  const houseClock = parts.clock ?? clock;
   const random = new SystemRandom();
   const crypto = new NodeCrypto();
   const health = new Health();
@@ -71,7 +79,7 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
   const passwordCrypto = passwordCryptoOver(crypto, pool);
   const { files, close: closeFiles } = await composeFiles({
     config,
-    clock,
+    clock: houseClock,
     random,
     bus,
     store: stores.files,
@@ -79,7 +87,7 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
   });
   const searchIndex = composeSearch(config, stores, metrics, log);
   const services = composeServices({
-    clock,
+    clock: houseClock,
     random,
     bus,
     crypto,
@@ -88,11 +96,11 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
     delivery,
     installation,
     passwordCrypto,
-    pageFetcher: config.linkPreviews ? pageFetcher() : undefined,
+    pageFetcher: config.linkPreviews ? (parts.fetcher ?? pageFetcher()) : undefined,
     files,
     searchIndex,
   });
-  await ensureServiceAccount(services.accounts, { clock, random });
+  await ensureServiceAccount(services.accounts, { clock: houseClock, random });
   const salts = new SaltSource(saltSecret, clock);
   const exchange = composeKeyExchange({ clock, crypto, keys: services.keys, salts, serverKey, pool });
   const onHttpRequest = composePages({
@@ -104,6 +112,7 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
   });
   const gateway = composeGateway({
     config,
+    clock,
     services,
     bus,
     crypto,
@@ -121,7 +130,7 @@ export async function startServer({ config, log, stores: opening, fault }: Serve
   const sending = new ScheduledJob(services).start();
   const expiring = startExpiring({ ...services.messages, ttl: stores.ttl });
   const closing = new PollJob({ ...services.messages, pollNews: services.pollNews }).start();
-  const clearing = startClearing({ clock, stores, limits: accountLimits.clearing });
+  const clearing = startClearing({ clock: houseClock, stores, limits: accountLimits.clearing });
   const collecting = startCollecting(services.files);
   health.started();
   // Not waited for: whoever asks for the drawings first waits for them.

@@ -3,6 +3,7 @@ import { Actor, nobody } from './actor.ts';
 import type { CheckRun } from './check-run.ts';
 import { lookUntil } from './patience.ts';
 import type { PoolPerson } from './pool.ts';
+import { servePage } from './serve-page.ts';
 import { newMarker } from './unique.ts';
 
 /** What a check has in hand: people, markers, and the tidying up afterwards. */
@@ -21,6 +22,10 @@ export interface Kit {
   readonly freshTemporaryDevice: () => Promise<Actor>;
   /** The code that the server sent to an address last, other than those known already. */
   readonly mailedCode: (email: string, known?: readonly string[]) => Promise<string>;
+  /** Lets so much time pass on the server, until the check is over. */
+  readonly pass: (timeMs: number) => Promise<void>;
+  /** Puts a page where the server finds it, and gives its address. */
+  readonly page: (html: string) => Promise<string>;
   /** Runs when the check is over, whatever came of it; the last first. */
   readonly after: (tidy: () => Promise<unknown>) => void;
 }
@@ -76,6 +81,15 @@ export async function withKit(run: CheckRun, work: (kit: Kit) => Promise<void>):
       return actor;
     },
     mailedCode: (email, known = []) => mailedCode(run, email, known),
+    pass: async (timeMs) => {
+      after(() => run.pool.moveClock(0));
+      await run.pool.moveClock(timeMs);
+    },
+    page: async (html) => {
+      const { url, close } = await servePage(html);
+      after(close);
+      return url;
+    },
     after,
   };
   try {

@@ -19,6 +19,8 @@ export interface PoolPerson {
 export interface PoolServer {
   readonly description: ServerDescription;
   readonly printed: () => string;
+  /** Sets the clock of what is stored and judged ahead of the machine's. */
+  readonly moveClock: (aheadMs: number) => Promise<unknown>;
 }
 
 export const poolNames = ['Ana', 'Budi', 'Citra'] as const;
@@ -40,13 +42,15 @@ export class Pool {
   readonly server: ServerDescription;
   /** What the server has printed lately: codes that go by mail among it. */
   readonly printed: () => string;
+  readonly moveClock: PoolServer['moveClock'];
   readonly people: PoolPerson[] = [];
   readonly #layerDevices = new Map<string, MethodDevice>();
   readonly #called = new Set<string>(['auth.signUp', 'auth.signIn', 'auth.sendCode']);
 
-  private constructor({ description, printed }: PoolServer) {
+  private constructor({ description, printed, moveClock }: PoolServer) {
     this.server = description;
     this.printed = printed;
+    this.moveClock = moveClock;
   }
 
   /** Signs everybody up; all know one another's numbers. */

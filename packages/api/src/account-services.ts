@@ -22,6 +22,7 @@ import {
   type ContactStore,
   type DeviceParts,
   type Installation,
+  type Invitations,
   type OpenBinding,
   type PasswordCrypto,
   type PasswordLimits,
@@ -35,6 +36,7 @@ import {
   type SecurityStore,
   type SignInParts,
   type SignInStore,
+  type WaitingRoom,
 } from '@suaka/domain';
 
 /** What handlers use of accounts, keys, contacts and presence. */
@@ -85,6 +87,8 @@ export interface AccountParts {
   readonly seal: Seal;
   readonly delivery: CodeDelivery;
   readonly admission: CodeAdmission;
+  readonly waitingRoom: WaitingRoom;
+  readonly invitations: Invitations;
   readonly openBinding: OpenBinding;
   readonly passwordCrypto: PasswordCrypto;
   readonly installation: InstallationFacts;
@@ -109,13 +113,15 @@ export function accountServices(parts: AccountParts): AccountServices {
   const tell = (userId: Parameters<Audience['tell']>[0]): void => audience.tell(userId);
   const presence = new Presence({ clock, store: stores.accounts, limits: limits.presence, tell });
   const serviceMessages = serviceMessagesOver({ boxes: stores.boxes, bus, clock });
-  const { delivery, admission } = parts;
+  const { delivery, admission, waitingRoom, invitations } = parts;
   const shared = { clock, random, bus, keys, people, relations };
   const signIn: SignInParts = {
     ...shared,
     store: stores.signIn,
     delivery,
     admission,
+    waitingRoom,
+    invitations,
     serviceMessages,
     installation,
     limits: limits.codes,

@@ -18,6 +18,8 @@ export interface Engine {
     name: Name,
     args: ArgsOf<ReadCommands[Name]>,
   ): Promise<ResultOf<ReadCommands[Name]>>;
+  /** How long the oldest write under way waits for its commit, in milliseconds; absent where an engine cannot tell. */
+  readonly writerDelayMs?: () => number;
   /** Refuses further commands, waits for those under way and closes the files. */
   close(): Promise<void>;
 }

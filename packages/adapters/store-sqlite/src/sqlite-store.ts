@@ -62,6 +62,7 @@ function engineOver(worker: Worker, queue: WriteQueue, reader: Connection, optio
     write: (name, args) =>
       (closing ? Promise.reject(closed()) : queue.push({ name, args }, patientWrites.has(name))) as never,
     read: (name, args) => readOn(reader, readCommands[name] as unknown as AnyReadCommand, args) as never,
+    writerDelayMs: () => queue.oldestMs,
     close: () => (closing ??= close()),
   };
 }

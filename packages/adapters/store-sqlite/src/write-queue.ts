@@ -19,6 +19,10 @@ export class WriteQueue {
   #flushedMs = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
   #fault: Error | undefined;
+  /** Batches under way: how many writes had been sent with each, and when. */
+  readonly #sent: { readonly upTo: number; readonly ms: number }[] = [];
+  #sentCount = 0;
+  #settledCount = 0;
 
   constructor(worker: Pick<Worker, 'postMessage'>, limits: SqliteLimits) {
     this.#worker = worker;
@@ -27,6 +31,12 @@ export class WriteQueue {
 
   get length(): number {
     return this.#waiting.length - this.#settled;
+  }
+
+  /** How long the oldest batch has been under way, in milliseconds; 0 where none is. */
+  get oldestMs(): number {
+    const [oldest] = this.#sent;
+    return oldest === undefined ? 0 : performance.now() - oldest.ms;
   }
 
   /** @param mayWait for others to share its commit; see `patientWrites`. */
@@ -66,6 +76,8 @@ export class WriteQueue {
     this.#flushedMs = performance.now();
     const calls = this.#gathered;
     this.#gathered = [];
+    this.#sentCount += calls.length;
+    this.#sent.push({ upTo: this.#sentCount, ms: this.#flushedMs });
     this.#worker.postMessage(calls);
   }
 
@@ -77,6 +89,8 @@ export class WriteQueue {
       if ('error' in outcome) waiting.reject(errorFrom(outcome.error));
       else waiting.resolve(outcome.value);
     }
+    this.#settledCount += outcomes.length;
+    while ((this.#sent[0]?.upTo ?? Number.POSITIVE_INFINITY) <= this.#settledCount) this.#sent.shift();
     if (this.#settled < 1024 && this.length > 0) return;
     this.#waiting = this.#waiting.slice(this.#settled);
     this.#settled = 0;

@@ -1,4 +1,5 @@
 export * from './accepted.ts';
+export * from './address-block.ts';
 export * from './auth-keys.ts';
 export * from './authorizations.ts';
 export * from './bind-temp-key.ts';

@@ -5,6 +5,7 @@ import { rpcError } from '../errors/rpc-error.ts';
 import { nowSeconds } from '../ports/clock.ts';
 import { accepted } from './accepted.ts';
 import { deliverCode, tellDevices, type SentCodeFacts } from './deliver-code.ts';
+import { enterRoom } from './enter-room.ts';
 import type { SignInCaller, SignInParts } from './sign-in-parts.ts';
 
 /**
@@ -15,6 +16,8 @@ import type { SignInCaller, SignInParts } from './sign-in-parts.ts';
  */
 export async function sendCode(parts: SignInParts, caller: SignInCaller, text: string): Promise<SentCodeFacts> {
   const { phone, test } = readNumber(text, parts.installation);
+  const wasOpen = parts.waitingRoom.isOpen;
+  await enterRoom(parts, caller, phone);
   admit(parts, caller);
   const nowS = nowSeconds(parts.clock);
   const hash = BigInt.asUintN(64, parts.random.long()).toString(16);
@@ -22,6 +25,7 @@ export async function sendCode(parts: SignInParts, caller: SignInCaller, text: s
   const rate = test === undefined ? parts.limits.perNumber : parts.limits.perTestNumber;
   const expiresAt = nowS + parts.limits.validForS;
   const issued = accepted(await parts.store.issueCode({ phone, hash, code, nowS, expiresAt, rate }));
+  if (wasOpen && issued.userId === undefined) parts.waitingRoom.passed();
   if (test !== undefined) return { via: 'sms', hash, next: undefined, resendAfterS: undefined };
   if (issued.userId !== undefined && issued.hasDevice) return tellDevices(parts, issued.userId, code, hash);
   return deliverCode(parts, caller, { phone, code, hash });

@@ -6,6 +6,7 @@ import type { CodeDelivery } from '../ports/code-delivery.ts';
 import type { Random } from '../ports/random.ts';
 import type { ServiceMessages } from '../ports/service-messages.ts';
 import type { CodeRate, SignInStore } from '../ports/sign-in-store.ts';
+import type { WaitingRoom } from '../ports/waiting-room.ts';
 import type { BusMessage } from '../updates/bus-message.ts';
 import type { AuthKeys } from './auth-keys.ts';
 import type { KeyRecord } from './key-record.ts';
@@ -30,6 +31,11 @@ export interface CodeAdmission {
   admit(address: string): number | undefined;
 }
 
+/** Whom people who are here have invited. */
+export interface Invitations {
+  isInvited(phone: string): Promise<boolean>;
+}
+
 /** What this data centre is among its fellows. */
 export interface Installation {
   readonly dcId: number;
@@ -48,6 +54,8 @@ export interface SignInParts {
   readonly relations: Relations;
   readonly delivery: CodeDelivery;
   readonly admission: CodeAdmission;
+  readonly waitingRoom: WaitingRoom;
+  readonly invitations: Invitations;
   readonly serviceMessages: ServiceMessages;
   readonly installation: Installation;
   readonly limits: CodeLimits;

@@ -80,6 +80,7 @@ export interface SignedUp {
  * counted durably although it is refused.
  */
 export interface SignInStore {
+  hasAccount(phone: string): Promise<boolean>;
   issueCode(request: CodeRequest): Promise<CodeIssued | Refusal>;
   /** Finds a code that is to be sent again and prolongs it. */
   reissueCode(use: CodeUse & { readonly expiresAt: number; readonly resendsMax: number }): Promise<CodeAgain | Refusal>;

@@ -1,4 +1,4 @@
-import type { Handler, Services } from '@suaka/api';
+import type { Caller, Handler, Services } from '@suaka/api';
 import { RpcError, rpcError, type Clock, type KeyRecord } from '@suaka/domain';
 import type { Logger, Metrics } from '@suaka/operations';
 import { CANONICAL_LAYER, decodeRequest, encodeResult, TlError, type AnyRequest, type MethodName } from '@suaka/tl';
@@ -91,11 +91,26 @@ export class Dispatcher {
     call.isDense = handler.lane === fileLane;
     const caller = callerOf(session, owner, layer);
     if (handler.allow === 'user') refuseStrangers(session.key.record, owner);
-    await this.parts.admit(handler.lane, caller);
-    const startedMs = this.parts.clock.nowMs();
-    const result = await handler.run({ caller, msgId: call.msgId, services: this.parts.services }, request);
-    this.metrics.took(handler.lane, (this.parts.clock.nowMs() - startedMs) / 1000);
-    return encodeResult(request._, result as never, layer);
+    return encodeResult(request._, (await this.run(handler, call.msgId, caller, request)) as never, layer);
+  }
+
+  /** Runs a handler once the lanes let it. */
+  private async run(handler: Handler, msgId: bigint, caller: Caller, request: AnyRequest): Promise<unknown> {
+    const { admit, clock, services } = this.parts;
+    const lane = admit.laneOf(handler.lane, caller);
+    const turn = admit.enter(lane, caller);
+    // Without a wait there is no promise, and none should be made: this is every message's way.
+    if (turn !== undefined) await turn;
+    const startedMs = clock.nowMs();
+    try {
+      const result = await handler.run({ caller, msgId, services }, request);
+      if (request._ === 'auth.signUp') admit.born(caller);
+      return result;
+    } finally {
+      const tookMs = clock.nowMs() - startedMs;
+      admit.left(lane, tookMs);
+      this.metrics.took(handler.lane, tookMs / 1000);
+    }
   }
 
   /** Keeps what the wrappers announced, and says in which layer the answer goes out. */

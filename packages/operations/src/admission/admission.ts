@@ -92,6 +92,21 @@ export class Admission {
     return isFirst ? 4 : lane;
   }
 
+  /** Whether no lane is closed to anybody. */
+  get isOpen(): boolean {
+    return this.#closing.level === 0;
+  }
+
+  /**
+   * Asks for someone whose request counts to another lane already.
+   * @returns the seconds after which to ask again; undefined where the lane is open to them
+   */
+  ask(lane: Lane, person: bigint | number): number | undefined {
+    const waitS = this.#refusal(lane, person);
+    if (waitS !== undefined) this.#state(lane).refused += 1;
+    return waitS;
+  }
+
   /** Someone has just signed up: what their client reads first finishes that, and counts to lane 4. */
   born(person: bigint | number): void {
     this.#newborn.add(person, this.#clock.nowMs());

@@ -1,9 +1,10 @@
 import { channelPushOf, handlers, pushOf, type Services } from '@suaka/api';
 import type { Bus, BusMessage, Clock } from '@suaka/domain';
 import { nodeCompression } from '@suaka/compression-node';
-import { Gateway, admitAll, gatewayLimits, type HttpHandler, type SaltSource } from '@suaka/gateway';
+import { Gateway, admitBy, gatewayLimits, type HttpHandler, type SaltSource } from '@suaka/gateway';
 import { MessageCipher, type Crypto, type ServerKeyExchange } from '@suaka/mtproto';
 import { createServerSession } from '@suaka/mtproto/session';
+import type { Admission } from '@suaka/operations/admission';
 import type { Config } from '@suaka/operations/configuration';
 import type { Logger, Metrics } from '@suaka/operations/telemetry';
 import { secureContextOf } from './secure-context.ts';
@@ -15,6 +16,7 @@ export interface GatewayComposition {
   readonly bus: Bus<BusMessage>;
   readonly crypto: Crypto;
   readonly keyExchange: ServerKeyExchange;
+  readonly admission: Admission;
   readonly salts: SaltSource;
   readonly log: Logger;
   readonly metrics: Metrics;
@@ -23,7 +25,7 @@ export interface GatewayComposition {
 
 /** The gateway over everything else. */
 export function composeGateway(parts: GatewayComposition): Gateway {
-  const { config, clock, services, bus, crypto, keyExchange, salts, log, metrics, onHttpRequest } = parts;
+  const { config, clock, services, bus, crypto, keyExchange, admission, salts, log, metrics, onHttpRequest } = parts;
   return new Gateway({
     clock,
     random: services.random,
@@ -39,7 +41,7 @@ export function composeGateway(parts: GatewayComposition): Gateway {
     createSession: (options) => createServerSession(options, { compression: nodeCompression }),
     handlers,
     services,
-    admit: admitAll,
+    admit: admitBy(admission),
     bus,
     render: (userId, message) => pushOf(userId, message, services),
     renderChannel: (channelId, message) => channelPushOf(channelId, message, services),

@@ -8,6 +8,9 @@ import { KeyCryptoPool } from '@suaka/workers-node';
 /** A tenth of a second of heavy operations; the gate keeps permanent keys well below it. */
 const queueLengthMax = 400;
 
+/** The loop that carries messages keeps a core for itself. */
+export const keyWorkers = Math.max(1, availableParallelism() - 1);
+
 export interface KeyExchangeParts {
   readonly clock: Clock;
   readonly crypto: Crypto;
@@ -19,8 +22,7 @@ export interface KeyExchangeParts {
 
 /** Worker threads for what would hold up the loop that carries messages: key exchanges, and the checks of passwords. */
 export function composeKeyPool({ privatePem }: ServerKey): KeyCryptoPool {
-  const workerCount = Math.max(1, availableParallelism() - 1);
-  return new KeyCryptoPool({ privatePem, workerCount, queueLengthMax });
+  return new KeyCryptoPool({ privatePem, workerCount: keyWorkers, queueLengthMax });
 }
 
 /** Key exchanges on the worker threads of a pool. */

@@ -15,6 +15,8 @@ export interface Secrets {
   readonly saltSecret: Uint8Array;
   /** What file references are signed with. */
   readonly referenceSecret: Uint8Array;
+  /** What places in the waiting room are signed with. */
+  readonly waitingSecret: Uint8Array;
 }
 
 /**
@@ -30,7 +32,13 @@ export async function openKeys(
     const [serverKey, seal] = await Promise.all([openRsaKey(folder, crypto), openSeal(folder, store)]);
     const sealKey = readFileSync(join(folder, 'seal.key'));
     const saltSecret = secretOf(sealKey, 'suaka server salts');
-    return { serverKey, seal, saltSecret, referenceSecret: secretOf(sealKey, 'suaka file references') };
+    return {
+      serverKey,
+      seal,
+      saltSecret,
+      referenceSecret: secretOf(sealKey, 'suaka file references'),
+      waitingSecret: secretOf(sealKey, 'suaka waiting room'),
+    };
   } catch (error) {
     // Whoever looks after the installation can mend a key; another kind of fault is not theirs.
     if (error instanceof Error && error.constructor === Error) throw new ConfigError([`${error.message}.`]);

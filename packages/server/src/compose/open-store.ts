@@ -23,6 +23,7 @@ import {
   securityStoreOver,
   signInStoreOver,
   stickerStoreOver,
+  waitingPlaceStoreOver,
   type Engine,
 } from '@suaka/store-sql';
 import { openSqliteStore } from '@suaka/store-sqlite';
@@ -50,6 +51,7 @@ export interface Stores {
   readonly security: ReturnType<typeof securityStoreOver>;
   readonly stickers: ReturnType<typeof stickerStoreOver>;
   readonly signIn: ReturnType<typeof signInStoreOver>;
+  readonly waitingPlaces: ReturnType<typeof waitingPlaceStoreOver>;
 }
 
 /** The file of the embedded store. */
@@ -91,5 +93,6 @@ export async function openStores(config: Config, onFault: (fault: Error) => void
     security: securityStoreOver(engine),
     stickers: stickerStoreOver(engine),
     signIn: signInStoreOver(engine),
+    waitingPlaces: waitingPlaceStoreOver(engine),
   };
 }

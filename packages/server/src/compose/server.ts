@@ -15,21 +15,23 @@ import { NodeCrypto } from '@suaka/crypto-node';
 import { SaltSource } from '@suaka/gateway';
 import type { Config } from '@suaka/operations/configuration';
 import { Health } from '@suaka/operations/health';
-import { accountLimits } from '@suaka/operations/limits';
+import { accountLimits, WindowCounter } from '@suaka/operations/limits';
 import { Metrics, type Logger } from '@suaka/operations/telemetry';
 import { pageFetcher } from '@suaka/link-previews';
-import { SystemRandom, systemClock } from '@suaka/system';
+import { hmacMac, SystemRandom, systemClock } from '@suaka/system';
+import { composeAdmission } from './admission.ts';
 import { codesRoute, composeDelivery } from './code-delivery.ts';
 import { composeFiles } from './files.ts';
 import { composeGateway } from './gateway.ts';
 import { installationOf, urlOf, wellKnownOf } from './installation.ts';
-import { composeKeyExchange, composeKeyPool } from './key-exchange.ts';
+import { composeKeyExchange, composeKeyPool, keyWorkers } from './key-exchange.ts';
 import { openKeys } from './open-keys.ts';
 import { passwordCryptoOver } from './password-crypto.ts';
 import type { Stores } from './open-store.ts';
 import { composePages } from './pages.ts';
 import { composeSearch } from './search.ts';
 import { composeServices } from './services.ts';
+import { waitingRoomQuestions, waitingRoomRoute } from '../http/waiting-room.ts';
 import { listenOn } from './listen.ts';
 
 /** A server that serves. */
@@ -73,10 +75,16 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { delivery, page } = await composeDelivery(config, clock, log);
   const stores = await opening;
   void fault.then(() => health.add('store', () => 'the writer has ended'));
-  const { serverKey, seal, saltSecret, referenceSecret } = await openKeys(config.keysFolder, crypto, stores.authKeys);
+  const { serverKey, seal, saltSecret, referenceSecret, waitingSecret } = await openKeys(
+    config.keysFolder,
+    crypto,
+    stores.authKeys,
+  );
   const installation = installationOf(config);
   const pool = composeKeyPool(serverKey);
   const passwordCrypto = passwordCryptoOver(crypto, pool);
+  const keyQueue = () => ({ length: pool.queueLength, workers: keyWorkers });
+  const admission = await composeAdmission({ clock, random, log, stores, keyQueue });
   const { files, close: closeFiles } = await composeFiles({
     config,
     clock: houseClock,
@@ -99,6 +107,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     pageFetcher: config.linkPreviews ? (parts.fetcher ?? pageFetcher()) : undefined,
     files,
     searchIndex,
+    waitingRoom: admission.waitingRoom,
   });
   await ensureServiceAccount(services.accounts, { clock: houseClock, random });
   const salts = new SaltSource(saltSecret, clock);
@@ -108,7 +117,15 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     metrics,
     log,
     wellKnown: () => wellKnownOf(installation, serverKey),
-    more: page === undefined ? [] : [codesRoute(page)],
+    more: [
+      ...(page === undefined ? [] : [codesRoute(page)]),
+      waitingRoomRoute({
+        room: admission.room,
+        mac: hmacMac(waitingSecret),
+        installation,
+        questions: new WindowCounter(clock, waitingRoomQuestions.perBlock, waitingRoomQuestions.blocksMax),
+      }),
+    ],
   });
   const gateway = composeGateway({
     config,
@@ -117,6 +134,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     bus,
     crypto,
     keyExchange: exchange,
+    admission: admission.admission,
     salts,
     log,
     metrics,
@@ -153,6 +171,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       await services.presence.flush();
       await services.keys.flush();
       await services.messages.postCounts.flush();
+      await admission.stop();
       closeFiles();
       await searchIndex.close();
       await Promise.all([stores.engine.close(), pool.close()]);

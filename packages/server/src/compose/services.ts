@@ -17,6 +17,7 @@ import {
   type Random,
   type Seal,
   type SearchIndex,
+  type WaitingRoom,
 } from '@suaka/domain';
 import { openBindingMessage, type Crypto } from '@suaka/mtproto';
 import { accountLimits, WindowCounter } from '@suaka/operations/limits';
@@ -32,6 +33,7 @@ export interface ServicesParts {
   readonly seal: Seal;
   readonly stores: Stores;
   readonly searchIndex: SearchIndex;
+  readonly waitingRoom: WaitingRoom;
   readonly delivery: CodeDelivery;
   readonly passwordCrypto: PasswordCrypto;
   readonly pageFetcher: PageFetcher | undefined;
@@ -51,6 +53,8 @@ export function composeServices(parts: ServicesParts): Services {
     installation,
     stores,
     admission: new WindowCounter(clock, accountLimits.codes.perAddress, accountLimits.codes.addressesMax),
+    waitingRoom: parts.waitingRoom,
+    invitations: { isInvited: () => Promise.resolve(false) },
     passwordCrypto,
     openBinding: (permanent, msgId, message) => openBindingMessage(crypto, permanent, msgId, message),
     limits: accountLimits,

@@ -28,6 +28,10 @@ export const findIdByPhone = statement((db, p: { phone: string }) =>
   db.selectFrom('users').select(['id', 'lang_code']).where('phone', '=', p.phone),
 );
 
+export function* hasPhone(args: { readonly phone: string }): Steps<boolean> {
+  return (yield* runOne(findIdByPhone(args))) !== undefined;
+}
+
 export const cardOf = (row: Selectable<UsersTable>): UserCard => ({
   id: row.id,
   accessHash: row.access_hash,

@@ -1,5 +1,5 @@
 import { banNumber, saveLastSeen, takeUsername, unbanNumber, updateProfile } from './accounts-change.ts';
-import { cardByPhone, cardsByIds, peerOfUsername, searchUsers } from './accounts-card.ts';
+import { cardByPhone, cardsByIds, hasPhone, peerOfUsername, searchUsers } from './accounts-card.ts';
 import { ensureAccount } from './accounts-create.ts';
 import { whoKnows } from './accounts-tell.ts';
 import {
@@ -54,6 +54,7 @@ export const accountWrites = {
 export const accountReads = {
   'accounts.byIds': cardsByIds,
   'accounts.byPhone': cardByPhone,
+  'accounts.hasPhone': hasPhone,
   'accounts.peerOfUsername': peerOfUsername,
   'accounts.search': searchUsers,
   'accounts.whoKnows': whoKnows,

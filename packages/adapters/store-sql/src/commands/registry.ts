@@ -9,6 +9,7 @@ import { pollReads, pollWrites } from './polls-index.ts';
 import { scheduledReads, scheduledWrites } from './scheduled-index.ts';
 import { searchReads, searchWrites } from './search-index.ts';
 import { stickerReads, stickerWrites } from './stickers-index.ts';
+import { waitingReads, waitingWrites } from './waiting-places.ts';
 import { securityReads, securityWrites } from './security-index.ts';
 
 /**
@@ -28,6 +29,7 @@ export const writeCommands = {
   ...searchWrites,
   ...securityWrites,
   ...stickerWrites,
+  ...waitingWrites,
 };
 
 /** All commands that read, by name. */
@@ -44,6 +46,7 @@ export const readCommands = {
   ...searchReads,
   ...securityReads,
   ...stickerReads,
+  ...waitingReads,
 };
 
 export type WriteCommands = typeof writeCommands;

@@ -19,6 +19,7 @@ import { chatlists } from './0020-chatlists.ts';
 import { readings } from './0021-readings.ts';
 import { hiddenBars } from './0022-hidden-bars.ts';
 import { savedTags } from './0023-saved-tags.ts';
+import { waitingPlaces } from './0024-waiting-places.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in their order. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   readings,
   hiddenBars,
   savedTags,
+  waitingPlaces,
 ];

@@ -3,6 +3,7 @@ import type { Engine } from '../engine.ts';
 
 /** Codes and what they open, over any engine. */
 export const signInStoreOver = (engine: Engine): SignInStore => ({
+  hasAccount: (phone) => engine.read('accounts.hasPhone', { phone }),
   issueCode: (request) => engine.write('codes.issue', request),
   reissueCode: (use) => engine.write('codes.reissue', use),
   cancelCode: (use) => engine.write('codes.cancel', use),

@@ -1,5 +1,5 @@
 import { BlockPace } from './block-pace.ts';
-import type { Newcomer } from './place.ts';
+import type { Newcomer } from '@suaka/domain';
 import { rangeOf } from './places.ts';
 import { Timeline } from './timeline.ts';
 import type { WaitingRoomLimits } from './waiting-room-limits.ts';

@@ -1,4 +1,5 @@
-import type { Place, PlaceKey } from './place.ts';
+import type { WaitingPlace } from '@suaka/domain';
+import type { PlaceKey } from './place.ts';
 
 const keyOf = ({ phone, authKeyId }: PlaceKey): string => `${phone}:${authKeyId}`;
 const secondOf = (ms: number): number => Math.floor(ms / 1000);
@@ -8,12 +9,12 @@ export const rangeOf = (phone: string): string => phone.slice(0, -4);
 
 /** All places, found by number and auth key, and counted by block, range, number and the second of their time. */
 export class Places {
-  readonly #byKey = new Map<string, Place>();
+  readonly #byKey = new Map<string, WaitingPlace>();
   readonly #perBlock = new Counts();
   readonly #perRange = new Counts();
   readonly #perNumber = new Counts();
   /** By the second in which they are due, for as long as they are kept. */
-  readonly #bySecond = new Map<number, Set<Place>>();
+  readonly #bySecond = new Map<number, Set<WaitingPlace>>();
   readonly #keptMs: () => number;
   #sweptTo = Number.POSITIVE_INFINITY;
   #ahead: { atSecond: number; from: number; sums: number[] } | undefined;
@@ -26,7 +27,7 @@ export class Places {
     return this.#byKey.size;
   }
 
-  find(key: PlaceKey): Place | undefined {
+  find(key: PlaceKey): WaitingPlace | undefined {
     return this.#byKey.get(keyOf(key));
   }
 
@@ -42,7 +43,7 @@ export class Places {
     return this.#perNumber.of(phone);
   }
 
-  put(place: Place): void {
+  put(place: WaitingPlace): void {
     this.remove(place);
     this.#byKey.set(keyOf(place), place);
     this.#count(place, 1);
@@ -72,8 +73,8 @@ export class Places {
   }
 
   /** Takes out what is kept no longer. */
-  expire(nowMs: number): Place[] {
-    const expired: Place[] = [];
+  expire(nowMs: number): WaitingPlace[] {
+    const expired: WaitingPlace[] = [];
     const end = secondOf(nowMs - this.#keptMs());
     if (this.#byKey.size === 0) this.#sweptTo = Number.POSITIVE_INFINITY;
     for (; this.#sweptTo < end; this.#sweptTo += 1) {
@@ -105,14 +106,14 @@ export class Places {
     return { from, sums };
   }
 
-  #count({ phone, addressBlock }: Place, by: number): void {
+  #count({ phone, addressBlock }: WaitingPlace, by: number): void {
     this.#perNumber.add(phone, by);
     if (addressBlock === undefined) return;
     this.#perBlock.add(addressBlock, by);
     this.#perRange.add(`${addressBlock}/${rangeOf(phone)}`, by);
   }
 
-  [Symbol.iterator](): Iterator<Place> {
+  [Symbol.iterator](): Iterator<WaitingPlace> {
     return this.#byKey.values();
   }
 }

@@ -1,8 +1,8 @@
-import type { Clock, Random } from '@suaka/domain';
+import type { Clock, Newcomer, Random, WaitingPlace } from '@suaka/domain';
 import { Entered } from './entered.ts';
 import { FairSlots, type Slot } from './fair-slots.ts';
 import { NewcomerRate } from './newcomer-rate.ts';
-import type { Newcomer, Place, PlaceKey, PlaceView } from './place.ts';
+import type { PlaceKey, PlaceView } from './place.ts';
 import { Places } from './places.ts';
 import { ShowRate } from './show-rate.ts';
 import type { WaitingRoomSnapshot } from './waiting-room-snapshot.ts';
@@ -19,7 +19,7 @@ const missingAfterS = 5;
 
 /** What has to be stored since the last look: places that were given, and those that are held no longer. */
 export interface PlaceChanges {
-  readonly kept: readonly Place[];
+  readonly kept: readonly WaitingPlace[];
   readonly gone: readonly PlaceKey[];
 }
 
@@ -37,7 +37,7 @@ export class WaitingRoom {
   readonly #places: Places;
   readonly #entered = new Entered();
   readonly #shows = new ShowRate();
-  #kept = new Map<string, Place>();
+  #kept = new Map<string, WaitingPlace>();
   #gone = new Map<string, PlaceKey>();
   #tickedSecond = 0;
   #admittedNow = 0;
@@ -121,7 +121,7 @@ export class WaitingRoom {
   }
 
   /** Takes up places that were given before a restart, and the rate at which they were promised. */
-  restore(places: readonly Place[]): void {
+  restore(places: readonly WaitingPlace[]): void {
     const nowMs = this.#clock.nowMs();
     const waiting = places.filter(({ dueMs }) => dueMs > nowMs).toSorted((a, b) => a.dueMs - b.dueMs);
     const last = waiting.at(-1);
@@ -171,7 +171,7 @@ export class WaitingRoom {
     };
   }
 
-  #come(place: Place, nowMs: number): number | undefined {
+  #come(place: WaitingPlace, nowMs: number): number | undefined {
     if (nowMs < place.dueMs - this.#limits.graceMs) {
       this.#early += 1;
       return this.#waitS(place.dueMs, nowMs);

@@ -7,6 +7,13 @@ export interface GatewayLimits {
   readonly connectionsMax: number;
   /** Open sockets of one address. Past it a new one is closed at once. */
   readonly connectionsPerAddressMax: number;
+  /** New sockets of one address each second, on average and at once; past it a new one is closed before it is read. */
+  readonly newConnectionsPerSPerAddress: number;
+  readonly newConnectionsBurstPerAddress: number;
+  /** Addresses whose new sockets are counted; past it those counted longest ago start anew. */
+  readonly addressesCountedMax: number;
+  /** Sockets that have not said yet what they speak; past it the one that is silent longest is closed. */
+  readonly silentConnectionsMax: number;
   /** A socket that has not said what it speaks by then is closed. */
   readonly firstBytesMs: number;
   /** A connection without one valid encrypted message by then is closed. */
@@ -55,6 +62,10 @@ export interface GatewayLimits {
 export const gatewayLimits: GatewayLimits = {
   connectionsMax: 200_000,
   connectionsPerAddressMax: 2_000,
+  newConnectionsPerSPerAddress: 100,
+  newConnectionsBurstPerAddress: 2_000,
+  addressesCountedMax: 50_000,
+  silentConnectionsMax: 20_000,
   firstBytesMs: 15_000,
   firstMessageMs: 90_000,
   frameMs: 120_000,

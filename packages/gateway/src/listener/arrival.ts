@@ -28,7 +28,8 @@ export class Arrival implements Timed {
   address: string;
   private readonly host: ArrivalHost;
   private head: Buffer = Buffer.alloc(0);
-  private isAnnounced = false;
+  /** A trusted proxy has said whom it speaks for. */
+  isAnnounced = false;
 
   constructor(host: ArrivalHost, socket: Socket, address: string, dueMs: number, isInsideTls: boolean) {
     this.host = host;

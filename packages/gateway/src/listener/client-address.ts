@@ -13,6 +13,9 @@ const isIn = (list: BlockList, address: string): boolean => list.check(address, 
 /** @param address as `plainAddress` gives it */
 export const isLoopback = (address: string): boolean => isIP(address) !== 0 && isIn(loopback, address);
 
+/** @param block as `addressBlock` gives it */
+export const isLoopbackBlock = (block: string): boolean => block === addressBlock('::1') || isLoopback(block);
+
 /** The proxies that are believed about who is behind them. */
 export class TrustedProxies {
   private readonly list = new BlockList();

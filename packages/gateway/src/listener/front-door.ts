@@ -6,17 +6,29 @@ import type { Metrics } from '@suaka/operations';
 import { peerOf, type Peer } from '../connection/peer.ts';
 import type { GatewayLimits } from '../limits.ts';
 import type { TimerWheel } from '../time/timer-wheel.ts';
+import { BlockBuckets } from './block-buckets.ts';
 import { AddressCounts } from './address-counts.ts';
 import { Arrival, type ArrivalHost } from './arrival.ts';
 import { plainAddress, type TrustedProxies } from './client-address.ts';
 
 export type MtprotoTransport = Exclude<DetectedTransport, 'http' | 'tls'>;
 
+type FrontDoorLimits = Pick<
+  GatewayLimits,
+  | 'connectionsMax'
+  | 'connectionsPerAddressMax'
+  | 'newConnectionsPerSPerAddress'
+  | 'newConnectionsBurstPerAddress'
+  | 'addressesCountedMax'
+  | 'silentConnectionsMax'
+  | 'firstBytesMs'
+>;
+
 export interface FrontDoorOptions {
   readonly clock: Clock;
   readonly wheel: TimerWheel;
   readonly metrics: Metrics;
-  readonly limits: Pick<GatewayLimits, 'connectionsMax' | 'connectionsPerAddressMax' | 'firstBytesMs'>;
+  readonly limits: FrontDoorLimits;
   readonly proxies: TrustedProxies;
   /** Absent on a server without a certificate. */
   readonly secureContext: SecureContext | undefined;
@@ -35,14 +47,23 @@ export class FrontDoor implements ArrivalHost {
   private readonly options: FrontDoorOptions;
   private readonly server: Server;
   private readonly counts: AddressCounts;
+  private readonly comings: BlockBuckets;
+  /** Sockets that have not said yet what they speak, in the order of their coming. */
+  private readonly silent = new Set<Arrival>();
 
   constructor(options: FrontDoorOptions) {
     this.options = options;
     this.proxies = options.proxies;
-    this.counts = new AddressCounts(options.limits.connectionsPerAddressMax);
+    const { limits } = options;
+    this.counts = new AddressCounts(limits.connectionsPerAddressMax);
+    this.comings = new BlockBuckets(() => ({
+      perS: limits.newConnectionsPerSPerAddress,
+      burst: limits.newConnectionsBurstPerAddress,
+      blocksMax: limits.addressesCountedMax,
+    }));
     this.server = createServer({ noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 }, (socket) => {
       socket.on('error', ignore);
-      this.arrive(socket, plainAddress(socket.remoteAddress ?? ''), false);
+      this.come(socket, plainAddress(socket.remoteAddress ?? ''));
     });
     this.server.maxConnections = options.limits.connectionsMax;
     this.server.on('drop', () => options.metrics.refusedConnections.inc({ reason: 'full' }));
@@ -65,21 +86,43 @@ export class FrontDoor implements ArrivalHost {
     this.server.close();
   }
 
+  /** Counts a socket at once, since one that says nothing costs as much; whom a proxy speaks for is counted once it said so. */
+  private come(socket: Socket, address: string): void {
+    const refusal = this.proxies.trusts(address) ? undefined : this.count(socket, peerOf(address));
+    if (refusal === undefined) {
+      this.arrive(socket, address, false);
+      return;
+    }
+    this.options.metrics.refusedConnections.inc({ reason: refusal });
+    socket.destroy();
+  }
+
   private arrive(socket: Socket, address: string, isInsideTls: boolean): void {
     const { clock, limits, wheel } = this.options;
-    wheel.add(new Arrival(this, socket, address, clock.nowMs() + limits.firstBytesMs, isInsideTls));
+    const arrival = new Arrival(this, socket, address, clock.nowMs() + limits.firstBytesMs, isInsideTls);
+    wheel.add(arrival);
+    this.silent.add(arrival);
+    if (this.silent.size <= limits.silentConnectionsMax) return;
+    for (const oldest of this.silent) {
+      this.refuse(oldest, 'too-many-silent');
+      return;
+    }
   }
 
   route(arrival: Arrival, protocol: DetectedTransport, head: Buffer): void {
     this.options.wheel.remove(arrival);
+    this.silent.delete(arrival);
+    const peer = peerOf(arrival.address);
+    const refusal = arrival.isAnnounced ? this.count(arrival.socket, peer) : undefined;
+    if (refusal !== undefined) {
+      this.refuse(arrival, refusal);
+      return;
+    }
     if (protocol === 'tls') {
       this.routeTls(arrival, head);
       return;
     }
-    const peer = peerOf(arrival.address);
-    if (!this.count(arrival.socket, peer)) {
-      this.refuse(arrival, 'address-full');
-    } else if (protocol === 'http') {
+    if (protocol === 'http') {
       this.options.onHttp(arrival.socket, peer, head);
     } else {
       this.options.onMtproto(arrival.socket, peer, protocol, head);
@@ -99,17 +142,20 @@ export class FrontDoor implements ArrivalHost {
     this.arrive(socket, arrival.address, true);
   }
 
-  private count(socket: Socket, peer: Peer): boolean {
+  /** @returns why the socket is refused */
+  private count(socket: Socket, peer: Peer): 'address-hasty' | 'address-full' | undefined {
     const isExempt = (peer.isLoopback && !this.options.countsLoopback) || this.proxies.trusts(peer.address);
-    if (isExempt) return true;
-    if (!this.counts.enter(peer.addressBlock)) return false;
+    if (isExempt) return undefined;
+    if (!this.comings.take(peer.addressBlock, this.options.clock.nowMs())) return 'address-hasty';
+    if (!this.counts.enter(peer.addressBlock)) return 'address-full';
     (socket as CountedSocket)[countedKey] = { counts: this.counts, block: peer.addressBlock };
     socket.on('close', uncount);
-    return true;
+    return undefined;
   }
 
   refuse(arrival: Arrival, reason: string): void {
     this.options.wheel.remove(arrival);
+    this.silent.delete(arrival);
     arrival.leave();
     if (arrival.socket.destroyed) return;
     this.options.metrics.refusedConnections.inc({ reason });

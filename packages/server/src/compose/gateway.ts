@@ -1,8 +1,15 @@
 import { channelPushOf, handlers, pushOf, type Services } from '@suaka/api';
 import type { Bus, BusMessage, Clock } from '@suaka/domain';
 import { nodeCompression } from '@suaka/compression-node';
-import { Gateway, admitBy, gatewayLimits, type HttpHandler, type SaltSource } from '@suaka/gateway';
-import { MessageCipher, type Crypto, type ServerKeyExchange } from '@suaka/mtproto';
+import {
+  Gateway,
+  admitBy,
+  gatewayLimits,
+  type HttpHandler,
+  type KeyExchangeServer,
+  type SaltSource,
+} from '@suaka/gateway';
+import { MessageCipher, type Crypto } from '@suaka/mtproto';
 import { createServerSession } from '@suaka/mtproto/session';
 import type { Admission } from '@suaka/operations/admission';
 import type { Config } from '@suaka/operations/configuration';
@@ -15,7 +22,7 @@ export interface GatewayComposition {
   readonly services: Services;
   readonly bus: Bus<BusMessage>;
   readonly crypto: Crypto;
-  readonly keyExchange: ServerKeyExchange;
+  readonly keyExchange: KeyExchangeServer;
   readonly admission: Admission;
   readonly salts: SaltSource;
   readonly log: Logger;

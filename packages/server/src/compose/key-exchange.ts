@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { nowSeconds, type AuthKeys, type Clock } from '@suaka/domain';
-import { KeyExchangeGate, keepKeyIn, type SaltSource } from '@suaka/gateway';
+import { isLoopbackBlock, KeyExchangeGate, keepKeyIn, type KeyExchangeServer, type SaltSource } from '@suaka/gateway';
 import { ServerKeyExchange, type Crypto } from '@suaka/mtproto';
+import type { WaitingRoom } from '@suaka/operations/admission';
 import type { ServerKey } from '@suaka/crypto-node';
 import { KeyCryptoPool } from '@suaka/workers-node';
 
@@ -18,6 +19,17 @@ export interface KeyExchangeParts {
   readonly salts: SaltSource;
   readonly pool: KeyCryptoPool;
   readonly serverKey: ServerKey;
+  readonly room: Pick<WaitingRoom, 'perS'>;
+  /** False in test mode, where a machine may talk to itself as much as it likes. */
+  readonly countsLoopback: boolean;
+}
+
+/** Permanent keys for each newcomer that is let in: some exchange keys and do not go on. */
+const keysPerNewcomer = 2;
+
+export interface ComposedKeyExchange {
+  readonly exchange: KeyExchangeServer;
+  readonly gate: KeyExchangeGate;
 }
 
 /** Worker threads for what would hold up the loop that carries messages: key exchanges, and the checks of passwords. */
@@ -26,10 +38,15 @@ export function composeKeyPool({ privatePem }: ServerKey): KeyCryptoPool {
 }
 
 /** Key exchanges on the worker threads of a pool. */
-export function composeKeyExchange(parts: KeyExchangeParts): ServerKeyExchange {
-  const { clock, crypto, keys, salts, serverKey, pool } = parts;
-  const gate = new KeyExchangeGate(clock, () => pool.queueLength);
-  return new ServerKeyExchange({
+export function composeKeyExchange(parts: KeyExchangeParts): ComposedKeyExchange {
+  const { clock, crypto, keys, salts, serverKey, pool, room, countsLoopback } = parts;
+  const gate = new KeyExchangeGate({
+    clock,
+    queueLength: () => pool.queueLength,
+    permanentPerS: () => (room.perS === undefined ? undefined : room.perS * keysPerNewcomer),
+    isCounted: (block) => countsLoopback || !isLoopbackBlock(block),
+  });
+  const exchange = new ServerKeyExchange({
     crypto,
     keyCrypto: pool,
     fingerprint: serverKey.publicKey.fingerprint,
@@ -37,4 +54,5 @@ export function composeKeyExchange(parts: KeyExchangeParts): ServerKeyExchange {
     admit: gate.admit,
     keep: keepKeyIn(keys, salts),
   });
+  return { exchange: gate.before(exchange), gate };
 }

@@ -111,7 +111,16 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   });
   await ensureServiceAccount(services.accounts, { clock: houseClock, random });
   const salts = new SaltSource(saltSecret, clock);
-  const exchange = composeKeyExchange({ clock, crypto, keys: services.keys, salts, serverKey, pool });
+  const { exchange } = composeKeyExchange({
+    clock,
+    crypto,
+    keys: services.keys,
+    salts,
+    serverKey,
+    pool,
+    room: admission.room,
+    countsLoopback: !config.testMode,
+  });
   const onHttpRequest = composePages({
     health,
     metrics,

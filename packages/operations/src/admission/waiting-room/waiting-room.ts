@@ -65,6 +65,11 @@ export class WaitingRoom {
     return !this.#rate.isMeasured && this.#places.size === 0;
   }
 
+  /** Newcomers that the server can take each second; undefined as long as no limit was seen. */
+  get perS(): number | undefined {
+    return this.#rate.isMeasured ? this.#rate.perS : undefined;
+  }
+
   /** A newcomer came in while the room was open. */
   passed(): void {
     this.#admitted += 1;
@@ -155,7 +160,7 @@ export class WaitingRoom {
     };
     return {
       isOpen: this.isOpen,
-      perS: this.#rate.isMeasured ? this.#rate.perS : undefined,
+      perS: this.perS,
       admittedPerS: this.#rate.admittedPerS,
       waiting: this.#places.size,
       placesMax: this.#limits.placesMax,

@@ -31,6 +31,8 @@ import { readChannelHistory } from './read-history.ts';
 import { readChannelMessageContents } from './read-message-contents.ts';
 import { reportChannelSpam } from './report-spam.ts';
 import { setDiscussionGroup } from './set-discussion-group.ts';
+import { setEmojiStickers } from './set-emoji-stickers.ts';
+import { setStickers } from './set-stickers.ts';
 import { toggleJoinRequest } from './toggle-join-request.ts';
 import { toggleJoinToSend } from './toggle-join-to-send.ts';
 import { toggleParticipantsHidden } from './toggle-participants-hidden.ts';
@@ -76,6 +78,8 @@ export const channelsHandlers = [
   readChannelMessageContents,
   reportChannelSpam,
   setDiscussionGroup,
+  setEmojiStickers,
+  setStickers,
   toggleJoinRequest,
   toggleJoinToSend,
   toggleParticipantsHidden,

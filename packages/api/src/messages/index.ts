@@ -2,6 +2,8 @@ import { chatMessagesHandlers } from './chats-index.ts';
 import { clearAllDrafts } from './clear-all-drafts.ts';
 import { createChatHandler } from './create-chat.ts';
 import { deleteHistory } from './delete-history.ts';
+import { deleteParticipantReaction } from './delete-participant-reaction.ts';
+import { deleteParticipantReactions } from './delete-participant-reactions.ts';
 import { deleteMessages } from './delete-messages.ts';
 import { deleteSavedHistory } from './delete-saved-history.ts';
 import { deleteScheduledMessages } from './delete-scheduled-messages.ts';
@@ -92,6 +94,8 @@ export const messagesHandlers = [
   createChatHandler,
   deleteHistory,
   deleteMessages,
+  deleteParticipantReaction,
+  deleteParticipantReactions,
   deleteSavedHistory,
   deleteScheduledMessages,
   editMessage,

@@ -5,6 +5,7 @@ import {
   type AdminLogEntry,
   type BoxMessage,
   type ChatCard,
+  type NamedSet,
   type PeerId,
   type Photo,
 } from '@suaka/domain';
@@ -90,6 +91,16 @@ function renderLogAction(action: AdminLogAction, sight: LogSight): Tl<'ChannelAd
         _: 'channelAdminLogEventActionChangeEmojiStatus',
         prev_value: renderEmojiStatus(action.prev, 0) ?? { _: 'emojiStatusEmpty' },
         new_value: renderEmojiStatus(action.next, 0) ?? { _: 'emojiStatusEmpty' },
+      };
+    case 'stickers':
+    case 'emojis':
+      return {
+        _:
+          action.kind === 'stickers'
+            ? 'channelAdminLogEventActionChangeStickerSet'
+            : 'channelAdminLogEventActionChangeEmojiStickerSet',
+        prev_stickerset: inputSet(action.prev),
+        new_stickerset: inputSet(action.next),
       };
     case 'pin':
       return { _: 'channelAdminLogEventActionUpdatePinned', message: renderMessage(action.message, sight.facts) };
@@ -192,6 +203,11 @@ const flagActions = {
 
 const photoOf = (photo: Photo | undefined, { services }: LogSight): Tl<'Photo'> =>
   photo === undefined ? { _: 'photoEmpty', id: 0n } : renderPhoto(services, photo);
+
+const inputSet = (set: NamedSet | undefined): Tl<'InputStickerSet'> =>
+  set === undefined
+    ? { _: 'inputStickerSetEmpty' }
+    : { _: 'inputStickerSetID', id: BigInt(set.id), access_hash: BigInt(set.accessHash) };
 
 const bare = (id: PeerId | undefined): number => (id === undefined ? 0 : channelOfPeer(id));
 

@@ -1,4 +1,13 @@
-import { channelOfPeer, chatOfPeer, ChatFlag, hasChatFlag, mayAsAdmin, nowSeconds } from '@suaka/domain';
+import {
+  channelOfPeer,
+  chatOfPeer,
+  ChatFlag,
+  hasChatFlag,
+  mayAsAdmin,
+  nowSeconds,
+  type NamedSet,
+  type StickerSet,
+} from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import { hiddenUntil, type ChatAccess } from '../access/access-chat.ts';
 import type { UserCall } from '../handler.ts';
@@ -7,6 +16,7 @@ import { renderParticipants } from './chat-updates.ts';
 import { fullPartsOf } from './full-parts.ts';
 import { renderPeer } from './peer.ts';
 import { renderPhoto } from './photo.ts';
+import { renderSets } from './sticker-set.ts';
 
 /** A basic group in full. Source: core.telegram.org/constructor/chatFull */
 export async function renderGroupFull(call: UserCall, access: ChatAccess): Promise<TlOf<'chatFull'>> {
@@ -67,8 +77,29 @@ export async function renderChannelFull(call: UserCall, access: ChatAccess): Pro
     ttl_period: card.ttlS || undefined,
     default_send_as: member?.sendAs === undefined ? undefined : renderPeer(member.sendAs),
     available_reactions: renderChatReactions(card.reactions),
+    ...(await setsOf(call, access)),
     ...invites,
     recent_requesters,
+  };
+}
+
+/** The sets that a supergroup has for its members. */
+async function setsOf(
+  { services, caller }: UserCall,
+  access: ChatAccess,
+): Promise<Pick<TlOf<'channelFull'>, 'can_set_stickers' | 'stickerset' | 'emojiset'>> {
+  const { look } = access.card;
+  const setOf = async (set: NamedSet | undefined): Promise<StickerSet | undefined> =>
+    set && (await services.stickers.store.set(BigInt(set.id)));
+  const [stickers, emojis] = [await setOf(look?.stickers), await setOf(look?.emojis)];
+  const found = [stickers, emojis].filter((set) => set !== undefined);
+  const shown = new Map((await renderSets(services, caller.userId, found)).map((set) => [`${set.id}`, set]));
+  const isGroup = !hasChatFlag(access.card, ChatFlag.broadcast);
+  return {
+    can_set_stickers: (isGroup && mayAsAdmin(access.standing, 'change_info')) || undefined,
+    // One that its maker deleted is none any more.
+    stickerset: stickers && shown.get(stickers.id),
+    emojiset: emojis && shown.get(emojis.id),
   };
 }
 

@@ -12,6 +12,8 @@ export function adminLogCategory(action: AdminLogAction): AdminLogCategory {
     case 'color':
     case 'profileColor':
     case 'emojiStatus':
+    case 'stickers':
+    case 'emojis':
       return 'info';
     case 'join':
     case 'joinByInvite':

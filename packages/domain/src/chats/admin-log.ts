@@ -3,6 +3,7 @@ import type { EmojiStatus } from '../emoji-status/emoji-status.ts';
 import type { PeerId, UserId } from '../ids.ts';
 import type { Photo } from '../media/photo.ts';
 import type { BoxMessage } from '../messages/box-message.ts';
+import type { NamedSet } from './chat-card.ts';
 import type { Invite } from './invite.ts';
 import type { Member } from './member.ts';
 
@@ -27,6 +28,7 @@ export type AdminLogAction =
       readonly next?: UserColor | undefined;
     }
   | { readonly kind: 'emojiStatus'; readonly prev?: EmojiStatus | undefined; readonly next?: EmojiStatus | undefined }
+  | { readonly kind: 'stickers' | 'emojis'; readonly prev?: NamedSet | undefined; readonly next?: NamedSet | undefined }
   | { readonly kind: 'join' }
   | { readonly kind: 'leave' }
   | { readonly kind: 'joinByInvite'; readonly invite: Invite }

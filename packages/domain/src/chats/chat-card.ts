@@ -8,6 +8,15 @@ export interface ChatLooks {
   readonly color?: UserColor | undefined;
   readonly profileColor?: UserColor | undefined;
   readonly emojiStatus?: EmojiStatus | undefined;
+  /** The stickers, and the custom emojis, that a supergroup has for its members. */
+  readonly stickers?: NamedSet | undefined;
+  readonly emojis?: NamedSet | undefined;
+}
+
+/** A set of stickers by what names it; longs are decimal strings. */
+export interface NamedSet {
+  readonly id: string;
+  readonly accessHash: string;
 }
 
 /** What is known of a basic group, supergroup or channel, whoever looks. */

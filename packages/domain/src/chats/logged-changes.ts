@@ -38,6 +38,10 @@ export function cardChanges(prev: ChatCard, next: ChatCard): AdminLogAction[] {
     const colors = { prev: prev.look?.[part], next: next.look?.[part] };
     if (JSON.stringify(colors.prev) !== JSON.stringify(colors.next)) actions.push({ kind: part, ...colors });
   }
+  for (const part of ['stickers', 'emojis'] as const) {
+    const sets = { prev: prev.look?.[part], next: next.look?.[part] };
+    if (sets.prev?.id !== sets.next?.id) actions.push({ kind: part, ...sets });
+  }
   const statuses = { prev: prev.look?.emojiStatus, next: next.look?.emojiStatus };
   if (statuses.prev?.documentId !== statuses.next?.documentId) actions.push({ kind: 'emojiStatus', ...statuses });
   return actions;

@@ -33,6 +33,13 @@ export interface ReactionStore {
     readonly before: Pick<Reacted, 'date' | 'userId' | 'emoji'> | undefined;
     readonly limit: number;
   }): Promise<{ readonly reactions: readonly Reacted[]; readonly count: number }>;
+  /** Ids of a dialog's messages that someone reacted to, newest first, of those that were reacted to last. */
+  reactedTo(query: {
+    readonly boxId: PeerId;
+    readonly peerId: PeerId;
+    readonly userId: UserId;
+    readonly limit: number;
+  }): Promise<readonly number[]>;
   /** What someone reacts with, most used or last used first. */
   used(userId: UserId, order: 'top' | 'recent', limit: number): Promise<readonly string[]>;
   /** Empties the list of the last used ones. */

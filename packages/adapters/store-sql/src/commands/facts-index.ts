@@ -5,6 +5,7 @@ import { unreadIds } from './mentions-unread.ts';
 import { listPins } from './pins-read.ts';
 import { setPin, unpinAll } from './pins-write.ts';
 import { listReactions } from './reactions-read.ts';
+import { reactedTo } from './reactions-of-user.ts';
 import { sendReaction } from './reactions-send.ts';
 import { savedTags, setTagTitle, taggedIds } from './saved-tags.ts';
 import {
@@ -37,6 +38,7 @@ export const factReads = {
   'pins.list': listPins,
   'reactions.default': defaultReaction,
   'reactions.list': listReactions,
+  'reactions.reactedTo': reactedTo,
   'reactions.tagged': taggedIds,
   'reactions.tags': savedTags,
   'reactions.used': usedReactions,

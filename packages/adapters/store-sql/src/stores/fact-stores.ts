@@ -25,6 +25,7 @@ export const factStoresOver = (engine: Engine): FactStores => ({
   reactions: {
     send: (sending) => engine.write('reactions.send', sending),
     list: (query) => engine.read('reactions.list', query),
+    reactedTo: (query) => engine.read('reactions.reactedTo', query),
     used: (userId, order, limit) => engine.read('reactions.used', { userId, order, limit }),
     clearRecent: (userId, date) => engine.write('reactions.clearRecent', { userId, date }),
     setDefault: (userId, emoji) => engine.write('reactions.setDefault', { userId, emoji }),

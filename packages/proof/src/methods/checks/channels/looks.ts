@@ -1,6 +1,7 @@
 import { check } from '../../run/check.ts';
-import { newChannel } from '../../run/chats.ts';
+import { newChannel, newSupergroup } from '../../run/chats.ts';
 import { pick } from '../../run/leaves.ts';
+import { fullOf } from '../../run/participants.ts';
 import { newSet } from '../../run/stickers.ts';
 
 check('the colour of a channel and the emoji beside its name are seen by those who follow it', async (kit) => {
@@ -17,4 +18,18 @@ check('the colour of a channel and the emoji beside its name are seen by those w
   await ana.call({ _: 'channels.updateEmojiStatus', channel: channel.input, emojiStatus });
   const statuses = (answer: unknown) => pick(answer, 'emojiStatus').map(({ documentId }) => documentId);
   await budi.shows('channels.updateEmojiStatus', request, statuses, [emoji.id]);
+});
+
+check('the stickers and emojis of a group are told to its members', async (kit) => {
+  const { ana, budi } = kit;
+  const group = await newSupergroup(kit, ana, [budi]);
+  const [stickers, emojis] = [await newSet(ana), await newSet(ana, 1, { emojis: true })];
+  await ana.call({ _: 'channels.setStickers', channel: group.input, stickerset: stickers.input });
+  await budi.shows('channels.setStickers', fullOf(group), stickers.shortName);
+  await ana.call({ _: 'channels.setEmojiStickers', channel: group.input, stickerset: emojis.input });
+  await budi.shows('channels.setEmojiStickers', fullOf(group), emojis.shortName);
+  const none = { _: 'inputStickerSetEmpty' } as const;
+  await ana.call({ _: 'channels.setStickers', channel: group.input, stickerset: none });
+  const names = (answer: unknown) => pick(answer, 'stickerSet').map(({ shortName }) => shortName);
+  await budi.shows('channels.setStickers', fullOf(group), names, [emojis.shortName]);
 });

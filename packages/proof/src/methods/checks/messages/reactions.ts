@@ -34,6 +34,22 @@ check('a reaction is counted for all, listed by person, and unread by the author
   await ana.other.confirms('messages.readReactions', unread, ids, []);
 });
 
+check('an admin takes back what somebody reacted with, on one message and on all', async (kit) => {
+  const { ana, budi, citra, marker } = kit;
+  const { peer } = await newSupergroup(kit, ana, [budi, citra]);
+  const ids = [await say(ana, peer, marker()), await say(ana, peer, marker()), await say(citra, peer, marker())];
+  for (const msgId of ids) await budi.call({ _: 'messages.sendReaction', peer, msgId, reaction: [thumb] });
+  const [first = 0] = ids;
+  const read = { _: 'messages.getMessagesReactions', peer, id: ids } as const;
+  await citra.shows('messages.sendReaction', read, counts, [1, 1, 1]);
+  await ana.call({ _: 'messages.deleteParticipantReaction', peer, msgId: first, participant: budi.peer });
+  await citra.shows('messages.deleteParticipantReaction', read, counts, [1, 1]);
+  await ana.call({ _: 'messages.deleteParticipantReactions', peer, participant: budi.peer });
+  await citra.confirms('messages.deleteParticipantReactions', read, counts, []);
+  const again = { _: 'messages.deleteParticipantReaction', peer, msgId: first, participant: budi.peer } as const;
+  await budi.refused(again, 'CHAT_ADMIN_REQUIRED');
+});
+
 check('the reactions that a group allows are told to its members', async (kit) => {
   const { ana, budi } = kit;
   const group = await newSupergroup(kit, ana, [budi]);

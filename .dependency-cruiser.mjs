@@ -12,6 +12,7 @@ const mayImport = {
   'adapters/search-sqlite': ['domain', 'adapters/store-sql', 'adapters/store-sqlite', 'adapters/workers-node'],
   'adapters/store-sql': ['domain'],
   'adapters/store-sqlite': ['domain', 'adapters/store-sql'],
+  'adapters/store-postgres': ['domain', 'adapters/store-sql'],
   'adapters/blobs-disk': ['domain'],
   'adapters/bus-local': ['domain'],
   'adapters/codes-console': ['domain'],

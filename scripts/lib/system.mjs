@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './run.mjs';
 
@@ -6,17 +6,25 @@ import { run } from './run.mjs';
 const programs = [
   { command: 'chromium', debianPackage: 'chromium' },
   { command: 'strace', debianPackage: 'strace' },
+  { command: 'initdb', debianPackage: 'postgresql' },
 ];
 
-const onPath = (command) =>
-  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, command)));
+/** Debian keeps PostgreSQL's programs off the path, in a folder for each version. */
+const postgresFolder = '/usr/lib/postgresql';
+const versions = existsSync(postgresFolder) ? readdirSync(postgresFolder) : [];
+const folders = [
+  ...(process.env.PATH ?? '').split(delimiter),
+  ...versions.map((version) => join(postgresFolder, version, 'bin')),
+];
+
+const isThere = (command) => folders.some((folder) => existsSync(join(folder, command)));
 
 /**
  * Installs what is missing where we are root, else says the one line that does.
  * @returns {Promise<boolean>} true where everything is there.
  */
 export const ensurePrograms = async () => {
-  const missing = programs.filter(({ command }) => !onPath(command)).map((program) => program.debianPackage);
+  const missing = programs.filter(({ command }) => !isThere(command)).map((program) => program.debianPackage);
   if (missing.length === 0) return true;
   const install = ['install', '-y', '-q', '--no-install-recommends', ...missing];
   if (process.getuid?.() !== 0) {

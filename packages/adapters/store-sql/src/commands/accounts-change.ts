@@ -10,6 +10,7 @@ import {
   type UsernameChange,
 } from '@suaka/domain';
 import { run, runOne, type Steps } from '../command.ts';
+import { larger } from '../larger.ts';
 import { statement } from '../statement.ts';
 import { cardById } from './accounts-card.ts';
 import { tellKnowers } from './accounts-tell.ts';
@@ -76,7 +77,7 @@ export function* takeUsername({ userId, username, nowS }: UsernameChange): Steps
 const updateLastSeen = statement((db, p: { id: UserId; at: number }) =>
   db
     .updateTable('users')
-    .set({ last_seen_at: sql<number>`max(last_seen_at, ${p.at})` })
+    .set({ last_seen_at: larger(sql<number>`last_seen_at`, sql<number>`${p.at}`) })
     .where('id', '=', p.id),
 );
 

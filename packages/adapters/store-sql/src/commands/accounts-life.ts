@@ -10,6 +10,7 @@ import {
 } from '@suaka/domain';
 import { sql } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
+import { larger } from '../larger.ts';
 import { statement } from '../statement.ts';
 import { cardById, findIdByPhone } from './accounts-card.ts';
 import { knowersToldMax, recordFor, whoKnows } from './accounts-tell.ts';
@@ -111,8 +112,10 @@ const walk = statement<{ after: number; limit: number }, WalkedUser>(
   (_, p) => sql`
     select u.id, s.data ->> 'ttlDays' as ttl_days,
       case when u.flags & 5 <> 0 or u.id < 10000000 then 9007199254740991
-      else max(u.created_at, u.last_seen_at,
-        coalesce((select max(active_at) from auth_keys k where k.user_id = u.id), 0)) end as seen_at
+      else ${larger(
+        larger(sql`u.created_at`, sql`u.last_seen_at`),
+        sql`coalesce((select max(active_at) from auth_keys k where k.user_id = u.id), 0)`,
+      )} end as seen_at
     from users u left join account_settings s on s.user_id = u.id
     where u.id > ${p.after} order by u.id limit ${p.limit}`,
 );

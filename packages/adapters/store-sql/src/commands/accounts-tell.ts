@@ -45,7 +45,7 @@ const isUser = (peer: PeerId): peer is UserId => peer > 0;
 const insertEvents = statement<{ boxes: readonly UserId[]; date: number; kind: string; data: string }, never>(
   (_, p) => sql`
     insert into state_events (box_id, date, kind, data)
-    select value, ${p.date}, ${p.kind}, ${p.data} from ${list(p.boxes)}`,
+    select value, ${p.date}, ${p.kind}, ${p.data} from ${list(p.boxes)} told`,
 );
 
 /** Remembers one change for many who are away. */

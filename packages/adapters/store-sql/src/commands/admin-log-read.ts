@@ -1,7 +1,7 @@
 import type { AdminLogAction, AdminLogEntry, AdminLogQuery, PeerId, UserId } from '@suaka/domain';
 import { sql } from 'kysely';
 import { run, type Steps } from '../command.ts';
-import { list } from '../list.ts';
+import { list, textList } from '../list.ts';
 import { statement } from '../statement.ts';
 
 /** An empty list lets all through. */
@@ -28,7 +28,7 @@ const findEntries = statement(
       .where('id', '<', p.maxId)
       .where('id', '>', p.minId)
       .where('date', '>=', p.since)
-      .where(sql<boolean>`(${p.categoryCount} = 0 or category in ${list(p.categories)})`)
+      .where(sql<boolean>`(${p.categoryCount} = 0 or category in ${textList(p.categories)})`)
       .where(sql<boolean>`(${p.actorCount} = 0 or actor_id in ${list(p.actors)})`)
       .where(sql<boolean>`(${p.query} = '' or instr(words, ${p.query}) > 0)`)
       .orderBy('id', 'desc')

@@ -1,6 +1,7 @@
 import type { ContentSeq, PeerId } from '@suaka/domain';
 import { sql } from 'kysely';
 import { run, type Steps } from '../command.ts';
+import { larger } from '../larger.ts';
 import { statement } from '../statement.ts';
 import type { WriteContext } from '../write-context.ts';
 import { nextPts } from './boxes-head.ts';
@@ -35,7 +36,7 @@ const insertEvent = statement(
 const setMoved = statement(
   (_, p: { box: PeerId; date: number }) => sql`
     insert into channel_moves (box_id, date) values (${p.box}, ${p.date})
-    on conflict do update set date = max(date, excluded.date)`,
+    on conflict (box_id) do update set date = ${larger(sql`channel_moves.date`, sql`excluded.date`)}`,
 );
 
 /** Appends an event that is not a message and returns the pts that it took. */

@@ -1,5 +1,6 @@
 import type { Appended, ChatLook, ExtraStore, UserId } from '@suaka/domain';
 import { run, runOne, type Steps } from '../command.ts';
+import { replaceRow } from '../replace-row.ts';
 import { statement } from '../statement.ts';
 import type { WriteContext } from '../write-context.ts';
 import { append } from './boxes-append.ts';
@@ -15,7 +16,7 @@ const find = statement((db, p: Pair) =>
 );
 
 const put = statement((db, p: Pair & { data: string }) =>
-  db.replaceInto('chat_looks').values({ owner_id: p.owner, peer_id: p.peer, data: p.data }),
+  replaceRow(db, 'chat_looks', ['owner_id', 'peer_id'], { owner_id: p.owner, peer_id: p.peer, data: p.data }),
 );
 
 /** How someone sees the chat with another. */

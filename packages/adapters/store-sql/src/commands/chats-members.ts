@@ -2,6 +2,7 @@ import { peerKind, type Member, type PeerId, type UserId } from '@suaka/domain';
 import { sql, type Selectable } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
 import { list } from '../list.ts';
+import { replaceRow } from '../replace-row.ts';
 import { statement } from '../statement.ts';
 import type { MembersTable } from '../tables/chat-tables.ts';
 
@@ -46,7 +47,7 @@ const findChatsOf = statement((db, p: { user: UserId }) =>
 );
 
 const writeMember = statement((db, p: MembersTable) =>
-  db.replaceInto('members').values({
+  replaceRow(db, 'members', ['chat_id', 'user_id'], {
     chat_id: p.chat_id,
     user_id: p.user_id,
     is_in: p.is_in,

@@ -1,6 +1,6 @@
 import { CodeState } from '@suaka/domain';
 import { run, type Steps } from '../command.ts';
-import { list } from '../list.ts';
+import { textList } from '../list.ts';
 import { statement } from '../statement.ts';
 
 const spend = statement((db, p: { phone: string; codes: readonly string[] }) =>
@@ -8,7 +8,7 @@ const spend = statement((db, p: { phone: string; codes: readonly string[] }) =>
     .updateTable('codes')
     .set({ state: CodeState.spent })
     .where('phone', '=', p.phone)
-    .where('code', 'in', list(p.codes)),
+    .where('code', 'in', textList(p.codes)),
 );
 
 /** Ends codes of a number that someone else may have seen. */

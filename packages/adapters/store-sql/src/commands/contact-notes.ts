@@ -1,6 +1,7 @@
 import type { ContactNote, ExtraStore, UserId } from '@suaka/domain';
 import { run, runOne, type Steps } from '../command.ts';
 import { list } from '../list.ts';
+import { replaceRow } from '../replace-row.ts';
 import { statement } from '../statement.ts';
 import { recordTold } from './kept-items.ts';
 
@@ -9,7 +10,7 @@ const find = statement((db, p: { owner: UserId; user: UserId }) =>
 );
 
 const put = statement((db, p: { owner: UserId; user: UserId; data: string }) =>
-  db.replaceInto('contact_notes').values({ owner_id: p.owner, user_id: p.user, data: p.data }),
+  replaceRow(db, 'contact_notes', ['owner_id', 'user_id'], { owner_id: p.owner, user_id: p.user, data: p.data }),
 );
 
 const remove = statement((db, p: { owner: UserId; users: readonly UserId[] }) =>

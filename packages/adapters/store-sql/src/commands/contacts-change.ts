@@ -1,6 +1,6 @@
 import type { Contact, UserId } from '@suaka/domain';
 import { run, type Steps } from '../command.ts';
-import { list } from '../list.ts';
+import { list, textList } from '../list.ts';
 import { statement } from '../statement.ts';
 import { recordFor } from './accounts-tell.ts';
 import { forgetOfContacts } from './contact-notes.ts';
@@ -35,11 +35,11 @@ export function* removeContacts(args: {
 }
 
 const deleteWaiting = statement((db, p: { owner: UserId; phones: readonly string[] }) =>
-  db.deleteFrom('phonebook').where('owner_id', '=', p.owner).where('phone', 'in', list(p.phones)),
+  db.deleteFrom('phonebook').where('owner_id', '=', p.owner).where('phone', 'in', textList(p.phones)),
 );
 
 const findByPhones = statement((db, p: { phones: readonly string[] }) =>
-  db.selectFrom('users').select('id').where('phone', 'in', list(p.phones)),
+  db.selectFrom('users').select('id').where('phone', 'in', textList(p.phones)),
 );
 
 /** Removes numbers from an address book, and the contacts that they became. */

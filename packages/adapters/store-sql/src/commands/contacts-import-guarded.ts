@@ -1,7 +1,7 @@
 import { chatsOfRules, isAllowed, UserFlag, type BookEntry, type UserId } from '@suaka/domain';
 import { sql } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
-import { list } from '../list.ts';
+import { textList } from '../list.ts';
 import { statement } from '../statement.ts';
 import { cardsByIds } from './accounts-card.ts';
 import { membersAmong } from './contacts-in-chats.ts';
@@ -11,7 +11,7 @@ const findGuarded = statement((db, p: { phones: readonly string[] }) =>
   db
     .selectFrom('users')
     .select(['id', 'phone'])
-    .where('phone', 'in', list(p.phones))
+    .where('phone', 'in', textList(p.phones))
     .where(sql<number>`flags & ${sql.lit(UserFlag.numberGuarded)}`, '!=', 0),
 );
 

@@ -6,7 +6,7 @@ import { statement } from '../statement.ts';
 const findMembers = statement<{ pairs: string }, UserInChat>(
   (_, p) => sql`
     select m.user_id as "userId", m.chat_id as "chatId"
-    from (select value ->> 0 as user_id, value ->> 1 as chat_id from json_each(${p.pairs})) asked
+    from (select cast(value ->> 0 as bigint) as user_id, cast(value ->> 1 as bigint) as chat_id from json_each(${p.pairs})) asked
     join members m on m.chat_id = asked.chat_id and m.user_id = asked.user_id and m.is_in = 1`,
 );
 

@@ -11,7 +11,8 @@ const findCount = statement((db, p: { seq: ContentSeq }) =>
 const addCount = statement(
   (_, p: { seq: ContentSeq; views: number; forwards: number }) => sql<PostCount>`
     insert into post_counts (seq, views, forwards) values (${p.seq}, ${p.views}, ${p.forwards})
-    on conflict do update set views = views + excluded.views, forwards = forwards + excluded.forwards
+    on conflict (seq) do update set
+      views = post_counts.views + excluded.views, forwards = post_counts.forwards + excluded.forwards
     returning views, forwards`,
 );
 

@@ -69,7 +69,7 @@ const findDescendingIn = (db: Db, p: Range & { limit: number }) =>
     .limit(p.limit);
 
 const counting = (rows: ReturnType<typeof findDescendingIn>) =>
-  sql<{ count: number }>`select count(*) as count from (${rows})`;
+  sql<{ count: number }>`select count(*) as count from (${rows}) found`;
 
 /**
  * A part of a dialog by id: `from` inclusive, `below` exclusive. In a channel's box `peer` may be an

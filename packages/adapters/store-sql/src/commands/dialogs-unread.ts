@@ -25,7 +25,7 @@ const countIndexed = statement(
           select read_inbox_max from dialogs where box_id = ${p.box} and peer_id = peers.peer_id
         ), 0)
         limit ${sql.lit(countedMax)}
-      )
+      ) unread
     )) as count
     from peers where peer_id is not null`,
 );

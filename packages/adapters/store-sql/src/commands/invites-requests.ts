@@ -8,6 +8,7 @@ import {
 } from '@suaka/domain';
 import { sql } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
+import { replaceRow } from '../replace-row.ts';
 import { statement } from '../statement.ts';
 import { recordFor } from './accounts-tell.ts';
 import { chatById } from './chats-card.ts';
@@ -18,7 +19,7 @@ const recentMax = 3;
 
 const writeUse = statement(
   (db, p: { chat: PeerId; user: UserId; hash: string; date: number; requested: number; approver: UserId | null }) =>
-    db.replaceInto('invite_uses').values({
+    replaceRow(db, 'invite_uses', ['chat_id', 'user_id', 'is_requested'], {
       chat_id: p.chat,
       user_id: p.user,
       hash: p.hash,

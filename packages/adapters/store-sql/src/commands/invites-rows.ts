@@ -1,6 +1,7 @@
 import type { Invite, PeerId, UserId } from '@suaka/domain';
 import type { Selectable } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
+import { replaceRow } from '../replace-row.ts';
 import { statement } from '../statement.ts';
 import type { InvitesTable } from '../tables/invite-tables.ts';
 
@@ -34,7 +35,7 @@ const findPermanent = statement((db, p: { chat: PeerId; admin: UserId }) =>
 );
 
 const write = statement((db, p: InvitesTable) =>
-  db.replaceInto('invites').values({
+  replaceRow(db, 'invites', ['hash'], {
     hash: p.hash,
     chat_id: p.chat_id,
     admin_id: p.admin_id,

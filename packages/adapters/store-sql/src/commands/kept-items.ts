@@ -1,6 +1,7 @@
 import type { ExtraStore, KeptItem, KeptList, Told, UserId } from '@suaka/domain';
 import { sql } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
+import { replaceRow } from '../replace-row.ts';
 import { statement } from '../statement.ts';
 import { recordFor } from './accounts-tell.ts';
 
@@ -48,9 +49,14 @@ const raise = statement((db, p: List & { from: number }) =>
 );
 
 const put = statement((db, p: List & { id: bigint; place: number; at: number; data: string | null }) =>
-  db
-    .replaceInto('kept_items')
-    .values({ user_id: p.user, list: p.list, item_id: p.id, place: p.place, kept_at: p.at, data: p.data }),
+  replaceRow(db, 'kept_items', ['user_id', 'list', 'item_id'], {
+    user_id: p.user,
+    list: p.list,
+    item_id: p.id,
+    place: p.place,
+    kept_at: p.at,
+    data: p.data,
+  }),
 );
 
 const dropOne = statement((db, p: List & { id: bigint }) =>

@@ -1,6 +1,7 @@
 import type { KeptSticker, StickerList, StickerStore, UserId } from '@suaka/domain';
 import { sql } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
+import { replaceRow } from '../replace-row.ts';
 import { statement } from '../statement.ts';
 
 interface List {
@@ -28,9 +29,13 @@ const findHighest = statement((db, p: List) =>
 );
 
 const put = statement((db, p: List & { id: bigint; place: number; at: number }) =>
-  db
-    .replaceInto('kept_stickers')
-    .values({ user_id: p.user, list: p.list, item_id: p.id, place: p.place, kept_at: p.at }),
+  replaceRow(db, 'kept_stickers', ['user_id', 'list', 'item_id'], {
+    user_id: p.user,
+    list: p.list,
+    item_id: p.id,
+    place: p.place,
+    kept_at: p.at,
+  }),
 );
 
 const dropOne = statement((db, p: List & { id: bigint }) =>

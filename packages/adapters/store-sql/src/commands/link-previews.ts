@@ -1,11 +1,11 @@
 import type { PeerId, WebPage } from '@suaka/domain';
 import { run, type Steps } from '../command.ts';
-import { list } from '../list.ts';
+import { textList } from '../list.ts';
 import { statement } from '../statement.ts';
 import { recordStateEvent } from './state-events.ts';
 
 const findSome = statement((db, p: { urls: readonly string[] }) =>
-  db.selectFrom('web_pages').selectAll().where('url', 'in', list(p.urls)),
+  db.selectFrom('web_pages').selectAll().where('url', 'in', textList(p.urls)),
 );
 
 const put = statement((db, p: { url: string; id: string; date: number; facts: string }) =>

@@ -15,7 +15,7 @@ const countOldest = statement(
   (_, p: { box: PeerId; peer: PeerId; below: number; limit: number }) => sql<Counted>`
     select count(*) as count, min(pts) as first, max(pts) as last from (
       select pts from histories where box_id = ${p.box} and peer_id = ${p.peer} and pts < ${p.below}
-      order by pts limit ${p.limit})`,
+      order by pts limit ${p.limit}) oldest`,
 );
 
 interface Counted {

@@ -9,7 +9,7 @@ import {
 } from '@suaka/domain';
 import { sql } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
-import { list } from '../list.ts';
+import { textList } from '../list.ts';
 import { statement } from '../statement.ts';
 import { recordStateEvent } from './state-events.ts';
 
@@ -27,7 +27,7 @@ const findSome = statement((db, p: { owner: UserId; targets: readonly string[] }
     .selectFrom('notify_settings')
     .select(['target', 'settings'])
     .where('owner_id', '=', p.owner)
-    .where('target', 'in', list(p.targets)),
+    .where('target', 'in', textList(p.targets)),
 );
 
 /** Those of chats: their words are numbers, and those of kinds are not. */

@@ -1,5 +1,6 @@
 import type { ExtraStore, Photo, UserId } from '@suaka/domain';
 import { run, runOne, type Steps } from '../command.ts';
+import { replaceRow } from '../replace-row.ts';
 import { statement } from '../statement.ts';
 import { recordTold } from './kept-items.ts';
 
@@ -13,7 +14,7 @@ const find = statement((db, p: Pair) =>
 );
 
 const put = statement((db, p: Pair & { data: string }) =>
-  db.replaceInto('personal_photos').values({ owner_id: p.owner, user_id: p.user, data: p.data }),
+  replaceRow(db, 'personal_photos', ['owner_id', 'user_id'], { owner_id: p.owner, user_id: p.user, data: p.data }),
 );
 
 const remove = statement((db, p: Pair) =>

@@ -1,7 +1,7 @@
 import type { PeerId, PollQuestion, PollShown, PollVote, StateEvent, UserId, VotersAsked } from '@suaka/domain';
 import { sql, type Selectable } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
-import { list } from '../list.ts';
+import { textList } from '../list.ts';
 import { statement } from '../statement.ts';
 import type { PollsTable } from '../tables/poll-tables.ts';
 
@@ -9,7 +9,7 @@ import type { PollsTable } from '../tables/poll-tables.ts';
 const recentMax = 3;
 
 const findPolls = statement((db, p: { ids: readonly string[] }) =>
-  db.selectFrom('polls').selectAll().where('id', 'in', list(p.ids)),
+  db.selectFrom('polls').selectAll().where('id', 'in', textList(p.ids)),
 );
 
 export const findVote = statement((db, p: { poll: string; user: UserId }) =>

@@ -58,7 +58,7 @@ const insertOne = statement(
 const countOne = statement(
   (_, p: { seq: ContentSeq; emoji: string; by: number; date: number }) => sql`
     insert into reaction_counts (seq, emoji, count, since) values (${p.seq}, ${p.emoji}, ${p.by}, ${p.date})
-    on conflict do update set count = count + excluded.count`,
+    on conflict (seq, emoji) do update set count = reaction_counts.count + excluded.count`,
 );
 
 const deleteUncounted = statement((db, p: { seq: ContentSeq }) =>
@@ -94,7 +94,7 @@ const findEvent = statement((db, p: { box: PeerId; id: number }) =>
 const setEvent = statement(
   (_, p: { box: PeerId; id: number; pts: number }) => sql`
     insert into reaction_events (box_id, id, pts) values (${p.box}, ${p.id}, ${p.pts})
-    on conflict do update set pts = excluded.pts`,
+    on conflict (box_id, id) do update set pts = excluded.pts`,
 );
 
 const deleteEvent = statement((db, p: { box: PeerId; pts: number }) =>

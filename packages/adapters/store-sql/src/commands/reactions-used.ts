@@ -1,6 +1,7 @@
 import type { ContentSeq, ReactionStore, UserId } from '@suaka/domain';
 import { sql } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
+import { larger } from '../larger.ts';
 import { statement } from '../statement.ts';
 import { recordFor } from './accounts-tell.ts';
 
@@ -8,7 +9,8 @@ const noteUse = statement(
   (_, p: { user: UserId; emoji: string; date: number; recent: number }) => sql`
     insert into used_reactions (user_id, emoji, uses, used_at, is_recent)
     values (${p.user}, ${p.emoji}, 1, ${p.date}, ${p.recent})
-    on conflict do update set uses = uses + 1, used_at = excluded.used_at, is_recent = max(is_recent, excluded.is_recent)`,
+    on conflict (user_id, emoji) do update set uses = used_reactions.uses + 1, used_at = excluded.used_at,
+      is_recent = ${larger(sql`used_reactions.is_recent`, sql`excluded.is_recent`)}`,
 );
 
 const findTop = statement((db, p: { user: UserId; limit: number }) =>
@@ -39,7 +41,7 @@ const clearRecent = statement((db, p: { user: UserId }) =>
 const setDefault = statement(
   (_, p: { user: UserId; emoji: string }) => sql`
     insert into default_reactions (user_id, emoji) values (${p.user}, ${p.emoji})
-    on conflict do update set emoji = excluded.emoji`,
+    on conflict (user_id) do update set emoji = excluded.emoji`,
 );
 
 const findDefault = statement((db, p: { user: UserId }) =>

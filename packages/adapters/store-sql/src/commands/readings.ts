@@ -1,5 +1,6 @@
 import type { BoxStore, PeerId, ReadDate, UserId } from '@suaka/domain';
 import { run, runOne, type Steps } from '../command.ts';
+import { replaceRow } from '../replace-row.ts';
 import { statement } from '../statement.ts';
 import { decodePlaces, idIn } from './places.ts';
 
@@ -17,7 +18,12 @@ interface Reading {
 }
 
 const insert = statement((db, p: Reading) =>
-  db.replaceInto('readings').values({ reader_id: p.reader, peer_id: p.peer, max_id: p.max, date: p.date }),
+  replaceRow(db, 'readings', ['reader_id', 'peer_id', 'max_id'], {
+    reader_id: p.reader,
+    peer_id: p.peer,
+    max_id: p.max,
+    date: p.date,
+  }),
 );
 
 const forgetOlder = statement((db, p: { reader: UserId; peer: PeerId }) =>

@@ -34,7 +34,7 @@ const findSince = statement<Range & { date: number }, { pts: number }>(
 
 const countAll = statement<Range & { limit: number }, { count: number }>(
   (_, p) => sql`select count(*) as count from (${shown}
-    where s.owner_id = ${p.owner} and s.peer_id = ${p.peer} limit ${p.limit})`,
+    where s.owner_id = ${p.owner} and s.peer_id = ${p.peer} limit ${p.limit}) found`,
 );
 
 /** Steps from chat to chat, so that a long history costs no more than a short one. */

@@ -1,6 +1,7 @@
 import type { PeerId, ReactionStore, SavedTag, UserId } from '@suaka/domain';
 import { sql } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
+import { replaceRow } from '../replace-row.ts';
 import { statement } from '../statement.ts';
 import { eventKinds } from '../tables/box-tables.ts';
 import { recordFor } from './accounts-tell.ts';
@@ -11,7 +12,7 @@ interface Tag {
 }
 
 const insert = statement((db, p: Tag & { id: number }) =>
-  db.replaceInto('saved_tags').values({ owner_id: p.owner, emoji: p.emoji, pts: p.id }),
+  replaceRow(db, 'saved_tags', ['owner_id', 'emoji', 'pts'], { owner_id: p.owner, emoji: p.emoji, pts: p.id }),
 );
 
 const remove = statement((db, p: Tag & { id: number }) =>
@@ -29,7 +30,11 @@ export function* retag(
 }
 
 const setTitle = statement((db, p: Tag & { title: string }) =>
-  db.replaceInto('saved_tag_titles').values({ owner_id: p.owner, emoji: p.emoji, title: p.title }).returning('emoji'),
+  replaceRow(db, 'saved_tag_titles', ['owner_id', 'emoji'], {
+    owner_id: p.owner,
+    emoji: p.emoji,
+    title: p.title,
+  }).returning('emoji'),
 );
 
 const removeTitle = statement((db, p: Tag) =>

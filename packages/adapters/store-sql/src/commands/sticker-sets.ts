@@ -9,6 +9,7 @@ import {
 import { sql } from 'kysely';
 import { run, runOne, type Steps } from '../command.ts';
 import { list } from '../list.ts';
+import { replaceRow } from '../replace-row.ts';
 import { statement } from '../statement.ts';
 import { addDocument } from './files.ts';
 
@@ -23,7 +24,7 @@ interface Row {
 }
 
 const putRow = statement((db, p: Row) =>
-  db.replaceInto('sticker_sets').values({
+  replaceRow(db, 'sticker_sets', ['id'], {
     id: p.id,
     short_name: p.name,
     kind: p.kind,

@@ -27,21 +27,21 @@ const countUnread = statement(
     select count(*) as count from (
       select 1 from threads where box_id = ${p.box} and top_id = ${p.top} and id > ${p.after} and author_id <> ${p.user}
       limit ${sql.lit(countedMax)}
-    )`,
+    ) unread`,
 );
 
 const setInbox = statement(
   (_, p: { user: UserId; box: PeerId; top: number; max: number }) => sql`
     insert into thread_reads (user_id, box_id, top_id, read_inbox_max, read_outbox_max)
     values (${p.user}, ${p.box}, ${p.top}, ${p.max}, 0)
-    on conflict do update set read_inbox_max = excluded.read_inbox_max`,
+    on conflict (user_id, box_id, top_id) do update set read_inbox_max = excluded.read_inbox_max`,
 );
 
 const setOutbox = statement(
   (_, p: { user: UserId; box: PeerId; top: number; max: number }) => sql`
     insert into thread_reads (user_id, box_id, top_id, read_inbox_max, read_outbox_max)
     values (${p.user}, ${p.box}, ${p.top}, 0, ${p.max})
-    on conflict do update set read_outbox_max = excluded.read_outbox_max`,
+    on conflict (user_id, box_id, top_id) do update set read_outbox_max = excluded.read_outbox_max`,
 );
 
 /** Where a thread stands for someone: it may be named by the post whose comments it is. */

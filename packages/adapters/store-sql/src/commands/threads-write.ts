@@ -13,7 +13,7 @@ const insertReply = statement((db, p: { box: PeerId; top: number; id: number; au
 const countReply = statement(
   (_, p: { box: PeerId; top: number; by: number }) => sql`
     insert into thread_heads (box_id, top_id, replies) values (${p.box}, ${p.top}, ${p.by})
-    on conflict do update set replies = replies + excluded.replies`,
+    on conflict (box_id, top_id) do update set replies = thread_heads.replies + excluded.replies`,
 );
 
 const setTop = statement((db, p: { seq: ContentSeq; top: number }) =>

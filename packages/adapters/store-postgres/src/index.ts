@@ -1,0 +1,3 @@
+export { StoreFault } from './faults.ts';
+export * from './limits.ts';
+export * from './postgres-store.ts';

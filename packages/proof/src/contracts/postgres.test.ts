@@ -1,0 +1,75 @@
+import { after, before } from 'node:test';
+import {
+  accountStoreOver,
+  authKeyStoreOver,
+  boxStoreOver,
+  chatStoreOver,
+  contactStoreOver,
+  dialogStoreOver,
+  extraStoreOver,
+  fileStoreOver,
+  securityStoreOver,
+  signInStoreOver,
+} from '@suaka/store-sql';
+import { openPostgresStore } from '@suaka/store-postgres';
+import { startPostgres, type PostgresServer } from '../harness/postgres-server.ts';
+import { accountStoreContract } from './account-store-contract.ts';
+import { authKeyStoreContract } from './auth-key-store-contract.ts';
+import type { BoxHandle } from './box-fixture.ts';
+import { boxReplayContract } from './box-replay-contract.ts';
+import { boxStoreContract } from './box-store-contract.ts';
+import { chatStoreContract } from './chat-store-contract.ts';
+import { dialogStoreContract } from './dialog-store-contract.ts';
+import { extraStoreContract } from './extra-store-contract.ts';
+import { fileStoreContract } from './file-store-contract.ts';
+import { historyContract } from './history-contract.ts';
+import { securityStoreContract } from './security-store-contract.ts';
+import { signInStoreContract } from './sign-in-store-contract.ts';
+
+let server: PostgresServer;
+/** A database whose schema is up to date, which the others are copies of. */
+let template: string;
+
+before(async () => {
+  server = await startPostgres();
+  template = await server.createDatabase();
+  await (await openPostgresStore({ url: template })).close();
+});
+after(() => server.stop());
+
+const openFresh = async () => {
+  const url = await server.createDatabase(template);
+  const open = async () => {
+    const engine = await openPostgresStore({ url });
+    return {
+      accounts: accountStoreOver(engine),
+      authKeys: authKeyStoreOver(engine),
+      boxes: boxStoreOver(engine),
+      chats: chatStoreOver(engine),
+      contacts: contactStoreOver(engine),
+      dialogs: dialogStoreOver(engine),
+      extras: extraStoreOver(engine),
+      files: fileStoreOver(engine),
+      security: securityStoreOver(engine),
+      signIn: signInStoreOver(engine),
+      close: () => engine.close(),
+      openAgain: (): Promise<BoxHandle> => open(),
+    };
+  };
+  return await open();
+};
+
+const underTest = { openFresh };
+const name = 'PostgreSQL';
+
+boxStoreContract(name, underTest);
+historyContract(name, underTest);
+dialogStoreContract(name, underTest);
+boxReplayContract(name, underTest);
+accountStoreContract(name, underTest);
+authKeyStoreContract(name, underTest);
+signInStoreContract(name, underTest);
+securityStoreContract(name, underTest);
+chatStoreContract(name, underTest);
+extraStoreContract(name, underTest);
+fileStoreContract(name, underTest);

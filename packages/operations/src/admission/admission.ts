@@ -183,7 +183,9 @@ export class Admission {
     if (lane === 4 || lane === 5) return undefined;
     const nowMs = this.#clock.nowMs();
     if (this.#closing.isClosed(lane, person, nowMs)) return this.#refusals.refuse(lane, person, nowMs);
-    return lane === 1 ? undefined : this.#refusals.early(lane, person, nowMs);
+    // Where all can come in again there is no budget to keep.
+    const isEasy = this.#closing.shareOf(lane) === 0 && !this.#state(lane).codel.isOverloaded;
+    return lane === 1 || isEasy ? undefined : this.#refusals.early(lane, person, nowMs);
   }
 
   #refuse(state: LaneState, waitS: number): number {

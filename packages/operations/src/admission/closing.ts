@@ -4,8 +4,9 @@ import type { Lane, PerLane } from './lane.ts';
 import { perLane } from './lane.ts';
 
 const hourMs = 3_600_000;
-/** Steps that one tick goes on at most: a whole lane closes within half a second. */
-const stepsMax = 16;
+/** Steps for each unit of strain above 1, and at most: a lane closes within half a second, or at once where it has to. */
+const stepsPerStrain = 16;
+const stepsMax = 64;
 /** Steps back for each tick without strain: a lane opens again within two seconds. */
 const stepsBack = 4;
 const easedStrain = 0.7;
@@ -57,7 +58,7 @@ export class Closing {
 
   #goOn(strain: number, asked: PerLane<number>): void {
     const { closingOrder, lanes } = this.#limits;
-    let steps = Math.max(1, Math.min(stepsMax, Math.ceil(8 * (strain - 1))));
+    let steps = Math.max(1, Math.min(stepsMax, Math.ceil(stepsPerStrain * (strain - 1))));
     while (steps > 0) {
       const index = Math.floor(this.#level / personBuckets);
       const lane = closingOrder[index];

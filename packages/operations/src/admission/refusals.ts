@@ -3,6 +3,7 @@ import type { AdmissionLimits } from './admission-limits.ts';
 import type { Lane } from './lane.ts';
 
 interface Refused {
+  readonly lane: Lane;
   readonly count: number;
   readonly untilMs: number;
 }
@@ -37,19 +38,19 @@ export class Refusals {
   early(lane: Lane, person: bigint | number, nowMs: number): number | undefined {
     if (this.#refused.size === 0) return undefined;
     const known = this.#refused.get(person);
-    if (known === undefined || nowMs >= known.untilMs - earlyMs) return undefined;
+    if (known === undefined || known.lane !== lane || nowMs >= known.untilMs - earlyMs) return undefined;
     return this.refuse(lane, person, nowMs);
   }
 
   /** Counts a refusal. @returns the seconds to tell */
   refuse(lane: Lane, person: bigint | number, nowMs: number): number {
     const known = this.#refused.get(person);
-    const count = known === undefined || nowMs > known.untilMs + forgivenMs ? 0 : known.count;
+    const count = known?.lane !== lane || nowMs > known.untilMs + forgivenMs ? 0 : known.count;
     const [min, max] = this.#limits.lanes[lane].refusalS;
     const spread = (min + this.#random.below(Math.max(1, max - min + 1))) * 2 ** Math.min(count, doublingsMax);
     const waitS = Math.min(this.#limits.refusalSMax, spread);
     this.#refused.delete(person);
-    this.#refused.set(person, { count: count + 1, untilMs: nowMs + waitS * 1000 });
+    this.#refused.set(person, { lane, count: count + 1, untilMs: nowMs + waitS * 1000 });
     if (this.#refused.size > this.#limits.refusedMax) this.#forgetFirst();
     return waitS;
   }

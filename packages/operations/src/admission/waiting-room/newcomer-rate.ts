@@ -1,9 +1,10 @@
 import type { WaitingRoomLimits } from './waiting-room-limits.ts';
 
-/** How fast the rate follows what is measured, per second. */
-const followShare = 0.2;
-/** The most that the rate grows in a second. */
-const growthMax = 1.1;
+/** How fast the rate follows what is measured, per second: downwards at once, since each second more is promised. */
+const downShare = 0.5;
+const upShare = 0.2;
+/** The most that the rate is ever above what was tried. */
+const growthMax = 1.5;
 /** Below this pressure there is room for more. */
 const roomyPressure = 0.9;
 
@@ -47,11 +48,11 @@ export class NewcomerRate {
     if (pressure > 1 && cameIn >= Math.min(this.#limits.busyPerS, this.#perS)) {
       const bearable = cameIn / Math.min(2, pressure);
       if (!this.isMeasured) this.#perS = this.#clamped(this.#limits.firstShare * bearable);
-      else if (bearable < this.#perS) this.#perS = this.#clamped(this.#perS + (bearable - this.#perS) * followShare);
+      else if (bearable < this.#perS) this.#perS = this.#clamped(this.#perS + (bearable - this.#perS) * downShare);
     } else if (pressure < roomyPressure && this.isMeasured && (isWaitedFor || cameIn > 0.5 * this.#perS)) {
       // As many as came in, and some more: what was never tried is not known to be borne.
-      const tried = Math.max(cameIn, 1) * Math.min(growthMax, 1 / Math.max(pressure, 0.1)) + 0.5;
-      if (tried > this.#perS) this.#perS = this.#clamped(this.#perS + (tried - this.#perS) * followShare);
+      const tried = Math.max(cameIn, 1) * Math.min(growthMax, roomyPressure / Math.max(pressure, 0.1)) + 0.5;
+      if (tried > this.#perS) this.#perS = this.#clamped(this.#perS + (tried - this.#perS) * upShare);
     }
   }
 

@@ -1,4 +1,6 @@
 const widthMs = 1_000;
+/** Less than this is nothing: moments since the epoch are exact to a quarter of a microsecond only. */
+const leastMs = 0.01;
 
 /**
  * Time ahead, as it is given away: each place takes the time that the server needs for one newcomer, the first that
@@ -16,7 +18,7 @@ export class Timeline {
     this.#forgetBefore(nowMs);
     const from = Math.floor(Math.max(fromMs, nowMs) / widthMs);
     let second = Math.max(from, this.#firstFree);
-    while ((this.#takenMs.get(second) ?? 0) >= widthMs) second += 1;
+    while ((this.#takenMs.get(second) ?? 0) > widthMs - leastMs) second += 1;
     if (from <= this.#firstFree) this.#firstFree = second;
     return Math.max(fromMs, nowMs, second * widthMs + (this.#takenMs.get(second) ?? 0));
   }
@@ -24,10 +26,10 @@ export class Timeline {
   /** Gives away `costMs` of time from a moment on that `firstFreeMs` named. */
   take(atMs: number, costMs: number): void {
     let needMs = costMs;
-    for (let second = Math.floor(atMs / widthMs); needMs > 0; second += 1) {
+    for (let second = Math.floor(atMs / widthMs); needMs > leastMs; second += 1) {
       const takenMs = this.#takenMs.get(second) ?? 0;
       const partMs = Math.min(needMs, widthMs - takenMs);
-      if (partMs <= 0) continue;
+      if (partMs < leastMs) continue;
       this.#takenMs.set(second, takenMs + partMs);
       needMs -= partMs;
     }

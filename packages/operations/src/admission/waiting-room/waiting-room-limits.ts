@@ -62,7 +62,7 @@ export const waitingRoomLimits: WaitingRoomLimits = {
   perSMin: 0.2,
   perSMax: 100_000,
   busyPerS: 10,
-  firstShare: 0.7,
+  firstShare: 0.5,
   overbookMax: 1.5,
   blocksMax: 100_000,
 };

@@ -1,2 +1,3 @@
+export { observeAdmission, type AdmissionSources } from './admission-metrics.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { Metrics } from './metrics.ts';

@@ -16,7 +16,7 @@ import { SaltSource } from '@suaka/gateway';
 import type { Config } from '@suaka/operations/configuration';
 import { Health } from '@suaka/operations/health';
 import { accountLimits, WindowCounter } from '@suaka/operations/limits';
-import { Metrics, type Logger } from '@suaka/operations/telemetry';
+import { Metrics, observeAdmission, type Logger } from '@suaka/operations/telemetry';
 import { pageFetcher } from '@suaka/link-previews';
 import { hmacMac, SystemRandom, systemClock } from '@suaka/system';
 import { composeAdmission } from './admission.ts';
@@ -72,7 +72,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const metrics = new Metrics();
   metrics.collectProcess();
   const bus = new LocalBus<BusMessage>({ onFault: (err) => log.error({ err }, 'a receiver on the bus failed') });
-  const { delivery, page } = await composeDelivery(config, clock, log);
+  const { delivery, page } = await composeDelivery({ config, clock, random, log });
   const stores = await opening;
   void fault.then(() => health.add('store', () => 'the writer has ended'));
   const { serverKey, seal, saltSecret, referenceSecret, waitingSecret } = await openKeys(
@@ -111,7 +111,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   });
   await ensureServiceAccount(services.accounts, { clock: houseClock, random });
   const salts = new SaltSource(saltSecret, clock);
-  const { exchange } = composeKeyExchange({
+  const { exchange, gate } = composeKeyExchange({
     clock,
     crypto,
     keys: services.keys,
@@ -150,6 +150,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     onHttpRequest,
   });
   metrics.observe(gateway);
+  observeAdmission(metrics.registry, { admission: admission.admission, room: admission.room, keyExchange: gate });
   const port = await listenOn(gateway, config.listen);
   installation.publicPort = config.publicAddress.port ?? port;
   services.presence.start();

@@ -52,7 +52,8 @@ export interface ErrorServer {
 
 const hex = (fingerprint: bigint): string => BigInt.asUintN(64, fingerprint).toString(16).padStart(16, '0');
 
-export const startErrorServer = async (): Promise<ErrorServer> => {
+/** @param more handlers beside its own */
+export const startErrorServer = async (more: readonly Handler[] = []): Promise<ErrorServer> => {
   let asked = 0;
   let faultOf: (request: number) => Error | undefined = () => undefined;
   const server: { current?: TestGateway } = {};
@@ -65,7 +66,7 @@ export const startErrorServer = async (): Promise<ErrorServer> => {
   const config = handler('help.getConfig', { lane: 1, allow: 'anyone' }, async () =>
     configOf(server.current?.port ?? 0),
   );
-  const handlers = [nearestDc, config] as unknown as Handler[];
+  const handlers = [...([nearestDc, config] as unknown as Handler[]), ...more];
   const gateway = await startTestGateway({ handlers });
   server.current = gateway;
   return {

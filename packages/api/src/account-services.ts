@@ -18,6 +18,7 @@ import {
   type CodeAdmission,
   type CodeDelivery,
   type CodeLimits,
+  type CodeSpending,
   type ContactParts,
   type ContactStore,
   type DeviceParts,
@@ -87,6 +88,7 @@ export interface AccountParts {
   readonly seal: Seal;
   readonly delivery: CodeDelivery;
   readonly admission: CodeAdmission;
+  readonly spending: CodeSpending;
   readonly waitingRoom: WaitingRoom;
   readonly invitations: Invitations;
   readonly openBinding: OpenBinding;
@@ -113,13 +115,14 @@ export function accountServices(parts: AccountParts): AccountServices {
   const tell = (userId: Parameters<Audience['tell']>[0]): void => audience.tell(userId);
   const presence = new Presence({ clock, store: stores.accounts, limits: limits.presence, tell });
   const serviceMessages = serviceMessagesOver({ boxes: stores.boxes, bus, clock });
-  const { delivery, admission, waitingRoom, invitations } = parts;
+  const { delivery, admission, spending, waitingRoom, invitations } = parts;
   const shared = { clock, random, bus, keys, people, relations };
   const signIn: SignInParts = {
     ...shared,
     store: stores.signIn,
     delivery,
     admission,
+    spending,
     waitingRoom,
     invitations,
     serviceMessages,

@@ -1,4 +1,4 @@
-import type { Clock, CodeDelivery, CodeMessage, MailMessage } from '@suaka/domain';
+import type { Clock, CodeMessage, CodeProvider, MailMessage } from '@suaka/domain';
 
 /** A code that was handed over, with the time in milliseconds since the epoch. */
 export type ShownCode = (CodeMessage | MailMessage) & { readonly sentAtMs: number };
@@ -7,7 +7,7 @@ export type ShownCode = (CodeMessage | MailMessage) & { readonly sentAtMs: numbe
 export const codesShownMax = 100;
 
 /** For one machine and its developer: prints codes and keeps the last ones for a page. */
-export class ConsoleCodes implements CodeDelivery {
+export class ConsoleCodes implements CodeProvider {
   readonly kind = 'sms';
   readonly #clock: Clock;
   readonly #print: (line: string) => void;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { after, before, test } from 'node:test';
+import { CodeRefused } from '@suaka/domain';
 import { SmtpCodes } from './index.ts';
 
 /** As much of RFC 5321 as a sender needs: every command is accepted but those of a forbidden receiver. */
@@ -61,7 +62,7 @@ test('a code goes to the address of its number, in the language of the device', 
 });
 
 test('a receiver that is refused is an error, told without the code', async () => {
-  await assert.rejects(codes.deliver({ phone: '620000', code: '04711', validForS: 300, langCode: 'en' }));
+  await assert.rejects(codes.deliver({ phone: '620000', code: '04711', validForS: 300, langCode: 'en' }), CodeRefused);
   assert.equal(failures.length, 1);
   assert.doesNotMatch(failures[0] ?? '', /04711/u);
 });

@@ -1,5 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import { spokenLanguage, type CodeDelivery, type CodeMessage, type MailMessage } from '@suaka/domain';
+import { CodeRefused, spokenLanguage, type CodeMessage, type CodeProvider, type MailMessage } from '@suaka/domain';
 
 export interface SmtpCodesOptions {
   /**
@@ -49,7 +49,7 @@ const mailTexts = {
 };
 
 /** Sends codes by mail. */
-export class SmtpCodes implements CodeDelivery {
+export class SmtpCodes implements CodeProvider {
   readonly kind = 'sms';
   readonly #transport: Transporter;
   readonly #from: string;
@@ -96,7 +96,15 @@ export class SmtpCodes implements CodeDelivery {
       await this.#transport.sendMail({ from: this.#from, to, ...message });
     } catch (error) {
       this.#onFailure(error instanceof Error ? error.message.replaceAll(code, '*') : 'unknown');
+      if (isRefusal(error)) throw new CodeRefused('the receiver is not wanted');
       throw error;
     }
   }
+}
+
+/** Mailboxes that do not exist or take nothing. Source: RFC 5321, section 4.2.3 */
+const refusals: ReadonlySet<unknown> = new Set([550, 551, 553]);
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && 'responseCode' in error && refusals.has(error.responseCode);
 }

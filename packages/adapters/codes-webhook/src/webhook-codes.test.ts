@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, test } from 'node:test';
 import { text } from 'node:stream/consumers';
+import { CodeRefused } from '@suaka/domain';
 import { WebhookCodes } from './index.ts';
 
 const message = { phone: '628123456789', code: '04711', validForS: 300, langCode: 'id' };
@@ -36,29 +37,34 @@ beforeEach(() => {
   failures.length = 0;
 });
 
-const codes = (): WebhookCodes =>
-  new WebhookCodes({ url, timeoutMs: 300, onFailure: (reason) => failures.push(reason) });
+const hand = (signal: AbortSignal = new AbortController().signal) => ({ id: 'k1', signal });
+const codes = (kind: 'sms' | 'call' = 'sms'): WebhookCodes =>
+  new WebhookCodes({ url, kind, onFailure: (reason) => failures.push(reason) });
 
-test('a code is posted as JSON', async () => {
-  await codes().deliver(message);
-  assert.deepEqual(received[0]?.body, { phone: '+628123456789', code: '04711', valid_for_s: 300, lang_code: 'id' });
+test('a code is posted as JSON with the key of its handing over', async () => {
+  await codes('call').deliver(message, hand());
+  const body = { phone: '+628123456789', via: 'call', code: '04711', valid_for_s: 300, lang_code: 'id' };
+  assert.deepEqual(received, [{ body, key: 'k1' }]);
 });
 
-test('a failure of the other side is tried once more with the same key', async () => {
-  statuses = [503, 200];
-  await codes().deliver(message);
-  assert.equal(received.length, 2);
-  assert.equal(received[0]?.key, received[1]?.key);
-  assert.deepEqual(failures, ['answered 503']);
+test('a code that is not wanted is told from a provider that does not work', async () => {
+  for (const status of [400, 422]) {
+    statuses = [status];
+    await assert.rejects(codes().deliver(message, hand()), CodeRefused);
+  }
+  for (const status of [401, 429, 500, 302]) {
+    statuses = [status];
+    await assert.rejects(codes().deliver(message, hand()), (error) => !(error instanceof CodeRefused));
+  }
+  assert.equal(received.length, 6);
 });
 
-test('a refusal is final, a redirect is not followed, and silence ends with the time', async () => {
-  statuses = [400];
-  await assert.rejects(codes().deliver(message));
-  assert.equal(received.length, 1);
-  statuses = [302, 302];
-  await assert.rejects(codes().deliver(message));
-  statuses = ['never', 'never'];
-  await assert.rejects(codes().deliver(message));
-  assert.ok(failures.every((reason) => !reason.includes(message.code)));
+test('silence ends when nobody waits any more, and no failure tells the code', async () => {
+  statuses = ['never'];
+  const controller = new AbortController();
+  const delivered = codes().deliver(message, hand(controller.signal));
+  while (received.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  controller.abort(new Error('the provider took too long'));
+  await assert.rejects(delivered, /too long/u);
+  assert.deepEqual(failures, ['the provider took too long']);
 });

@@ -1,64 +1,67 @@
-import { randomUUID } from 'node:crypto';
-import type { CodeDelivery, CodeMessage, MailMessage } from '@suaka/domain';
+import {
+  CodeRefused,
+  type CodeKind,
+  type CodeMessage,
+  type CodeProvider,
+  type Hand,
+  type MailMessage,
+} from '@suaka/domain';
 
 export interface WebhookCodesOptions {
   readonly url: string;
-  /** How long the other side may take to answer. */
-  readonly timeoutMs?: number;
-  /** Told of each failed try, without the code. */
+  /** What the provider does with a code. */
+  readonly kind: CodeKind;
+  /** Told why a try failed, without the code. */
   readonly onFailure: (reason: string) => void;
 }
 
-const timeoutMsDefault = 5000;
-/** A try that failed on the way or with a 5xx is made once more. */
-const triesMax = 2;
+/** Answers that say that this message is not wanted. Others below 500 say that we are not, as where a key is wrong. */
+const refusals: ReadonlySet<number> = new Set([400, 404, 410, 422]);
 
 /**
  * Hands codes to a program of the operator's, which sends them on: a POST of JSON, answered with
- * any 2xx once the message is taken. Both tries of one code carry the same Idempotency-Key.
+ * any 2xx once the message is taken. All tries of one code carry the same Idempotency-Key.
  */
-export class WebhookCodes implements CodeDelivery {
-  readonly kind = 'sms';
+export class WebhookCodes implements CodeProvider {
+  readonly kind: CodeKind;
   readonly #options: WebhookCodesOptions;
 
   constructor(options: WebhookCodesOptions) {
+    this.kind = options.kind;
     this.#options = options;
   }
 
-  async deliver({ phone, code, validForS, langCode }: CodeMessage): Promise<void> {
-    await this.#hand({ phone: `+${phone}`, code, valid_for_s: validForS, lang_code: langCode });
+  async deliver({ phone, code, validForS, langCode }: CodeMessage, hand: Hand): Promise<void> {
+    await this.#post({ phone: `+${phone}`, via: this.kind, code, valid_for_s: validForS, lang_code: langCode }, hand);
   }
 
-  async deliverMail({ email, purpose, code, validForS, langCode }: MailMessage): Promise<void> {
-    await this.#hand({ email, purpose, code, valid_for_s: validForS, lang_code: langCode });
+  async deliverMail({ email, purpose, code, validForS, langCode }: MailMessage, hand: Hand): Promise<void> {
+    await this.#post({ email, purpose, code, valid_for_s: validForS, lang_code: langCode }, hand);
   }
 
-  async #hand(message: Readonly<Record<string, string | number>>): Promise<void> {
-    const body = JSON.stringify(message);
-    const key = randomUUID();
-    for (let attempt = 1; attempt <= triesMax; attempt++) {
-      const failure = await this.#post(body, key);
-      if (failure === undefined) return;
-      this.#options.onFailure(failure.reason);
-      if (failure.isFinal) break;
-    }
-    throw new Error('the webhook did not take the code');
-  }
-
-  async #post(body: string, key: string): Promise<{ reason: string; isFinal: boolean } | undefined> {
+  async #post(message: Readonly<Record<string, string | number>>, { id, signal }: Hand): Promise<void> {
+    const { url, onFailure } = this.#options;
     try {
-      const response = await fetch(this.#options.url, {
+      const response = await fetch(url, {
         method: 'POST',
-        body,
-        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+        body: JSON.stringify(message),
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': id },
         redirect: 'error',
-        signal: AbortSignal.timeout(this.#options.timeoutMs ?? timeoutMsDefault),
+        signal,
       });
       await response.body?.cancel();
-      if (response.ok) return undefined;
-      return { reason: `answered ${response.status}`, isFinal: response.status < 500 };
+      if (response.ok) return;
+      if (refusals.has(response.status)) throw new CodeRefused(`answered ${response.status}`);
+      throw new Error(`answered ${response.status}`);
     } catch (error) {
-      return { reason: error instanceof Error ? error.message : String(error), isFinal: false };
+      onFailure(reasonOf(error));
+      throw error;
     }
   }
+}
+
+/** The cause says what happened on the way: refused, reset, a certificate that is nobody's. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }

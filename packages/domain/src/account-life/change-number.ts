@@ -44,7 +44,7 @@ export async function issueCodeTo(
   const issued = accepted(await signIn.store.issueCode({ phone, hash, code, nowS, expiresAt, rate }));
   if (mustBeFree && issued.userId !== undefined) throw rpcError('PHONE_NUMBER_OCCUPIED');
   if (test !== undefined) return { via: 'sms', hash, next: undefined, resendAfterS: undefined };
-  return await deliverCode(signIn, caller, { phone, code, hash });
+  return await deliverCode(signIn, caller, { phone, code, hash, issuedS: nowS, step: 0 });
 }
 
 export interface NumberAnswer {

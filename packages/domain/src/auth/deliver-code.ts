@@ -1,14 +1,16 @@
 import { rpcError } from '../errors/rpc-error.ts';
 import type { UserId } from '../ids.ts';
+import { nowSeconds } from '../ports/clock.ts';
+import type { CodeKind } from '../ports/code-delivery.ts';
 import { codeMessage } from '../service-account/code-message.ts';
 import type { SignInCaller, SignInParts } from './sign-in-parts.ts';
 
 /** How a code was sent. */
 export interface SentCodeFacts {
-  readonly via: 'app' | 'sms' | 'call';
+  readonly via: 'app' | CodeKind;
   readonly hash: string;
   /** The way it comes when it is sent again, where there is another. */
-  readonly next: 'sms' | 'call' | undefined;
+  readonly next: CodeKind | undefined;
   /** After how many seconds it may be sent again. */
   readonly resendAfterS: number | undefined;
 }
@@ -23,25 +25,50 @@ export async function tellDevices(
   const card = await parts.people.find(userId);
   const message = codeMessage(card?.langCode ?? '', code);
   await parts.serviceMessages.send({ to: userId, ...message });
-  return { via: 'app', hash, next: parts.delivery.kind, resendAfterS: parts.limits.resendAfterS };
+  return { via: 'app', hash, next: kindOf(parts, 0), resendAfterS: parts.limits.resendAfterS };
+}
+
+export interface CodeToDeliver {
+  readonly phone: string;
+  readonly code: string;
+  readonly hash: string;
+  /** When it was issued, in seconds since the epoch. */
+  readonly issuedS: number;
+  /** How often it went to the number before: each time goes one way further, until there is no other. */
+  readonly step: number;
 }
 
 /**
- * Sends a code to the number.
- * @throws SEND_CODE_UNAVAILABLE where the provider did not take it.
+ * Sends a code to the number. The time for which it is valid begins when a provider has taken it.
+ * @throws SEND_CODE_UNAVAILABLE where none took it; FLOOD_WAIT_X where numbers like it were sent too many
  */
 export async function deliverCode(
-  { delivery, limits }: SignInParts,
+  parts: SignInParts,
   caller: SignInCaller,
-  { phone, code, hash }: { readonly phone: string; readonly code: string; readonly hash: string },
+  { phone, code, hash, issuedS, step }: CodeToDeliver,
 ): Promise<SentCodeFacts> {
+  const { delivery, limits, spending, store } = parts;
+  const waitS = spending.admit(phone);
+  if (waitS !== undefined) {
+    await store.codeNotDelivered({ phone, hash });
+    throw rpcError('FLOOD_WAIT_X', waitS);
+  }
   const { langCode, systemLangCode } = caller.key.device;
   const message = { phone, code, validForS: limits.validForS, langCode: langCode || systemLangCode };
-  try {
-    await delivery.deliver(message);
-  } catch {
-    // The adapter has logged why; the client can only try again or give another number.
+  const resends = Math.max(0, step - delivery.kinds.length + 1);
+  const via = await delivery.deliver(message, { via: kindOf(parts, step), resends }).catch(() => undefined);
+  if (via === undefined) {
+    // The adapter has logged why. What was never sent counts neither against the number nor against its country.
+    spending.settled(phone);
+    await store.codeNotDelivered({ phone, hash });
     throw rpcError('SEND_CODE_UNAVAILABLE');
   }
-  return { via: delivery.kind, hash, next: delivery.kind, resendAfterS: limits.resendAfterS };
+  const nowS = nowSeconds(parts.clock);
+  if (nowS > issuedS) await store.codeDelivered({ phone, hash, expiresAt: nowS + limits.validForS });
+  return { via, hash, next: kindOf(parts, step + 1), resendAfterS: limits.resendAfterS };
+}
+
+/** The way of a sending: the preferred one first, and the last for as often as it is sent after that. */
+function kindOf({ delivery }: SignInParts, step: number): CodeKind {
+  return delivery.kinds[Math.min(step, delivery.kinds.length - 1)] ?? 'sms';
 }

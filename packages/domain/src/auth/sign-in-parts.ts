@@ -31,6 +31,16 @@ export interface CodeAdmission {
   admit(address: string): number | undefined;
 }
 
+/**
+ * Bounds what codes cost: numbers that are asked for to make somebody pay are alike, and nobody enters their codes.
+ */
+export interface CodeSpending {
+  /** Counts a code that goes to a number; the seconds to wait where numbers like it were sent too many. */
+  admit(phone: string): number | undefined;
+  /** The code of a number was entered, or never went out. */
+  settled(phone: string): void;
+}
+
 /** Whom people who are here have invited. */
 export interface Invitations {
   isInvited(phone: string): Promise<boolean>;
@@ -54,6 +64,7 @@ export interface SignInParts {
   readonly relations: Relations;
   readonly delivery: CodeDelivery;
   readonly admission: CodeAdmission;
+  readonly spending: CodeSpending;
   readonly waitingRoom: WaitingRoom;
   readonly invitations: Invitations;
   readonly serviceMessages: ServiceMessages;

@@ -33,6 +33,7 @@ export async function signIn(
   const { id: authKeyId, layer, device } = key;
   const request = { phone, hash, code, nowS, attemptsMax, authKeyId, layer, device, address };
   const card = accepted(await parts.store.signIn(request));
+  parts.spending.settled(phone);
   if (card === undefined) return undefined;
   parts.people.put(card);
   parts.keys.signedIn(key, card.id);

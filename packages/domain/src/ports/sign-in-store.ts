@@ -65,6 +65,8 @@ export interface SignUpRequest extends CodeUse {
 export interface CodeAgain {
   readonly code: string;
   readonly resends: number;
+  /** Whether a device of its number's account was told it first. */
+  readonly hasDevice: boolean;
 }
 
 /** Who came to be a contact of whom when a number got its account. */
@@ -84,6 +86,10 @@ export interface SignInStore {
   issueCode(request: CodeRequest): Promise<CodeIssued | Refusal>;
   /** Finds a code that is to be sent again and prolongs it. */
   reissueCode(use: CodeUse & { readonly expiresAt: number; readonly resendsMax: number }): Promise<CodeAgain | Refusal>;
+  /** Moves the end of a code that was long on its way. */
+  codeDelivered(code: { readonly phone: string; readonly hash: string; readonly expiresAt: number }): Promise<void>;
+  /** Forgets a code that never went out; one that went out before stays what it was. */
+  codeNotDelivered(code: { readonly phone: string; readonly hash: string }): Promise<void>;
   cancelCode(use: CodeUse): Promise<Refusal | undefined>;
   /** `undefined`: the code is right and the number has no account yet. */
   signIn(request: SignInRequest): Promise<UserCard | Refusal | undefined>;

@@ -11,7 +11,8 @@ export interface Config {
   readonly store: StoreChoice;
   readonly bus: BusChoice;
   readonly blobs: BlobsChoice;
-  readonly codes: CodesChoice;
+  /** The ways in which codes reach people, the preferred one first; never empty. */
+  readonly codes: readonly CodesChoice[];
   readonly testMode: boolean;
   /** Looks at the pages that messages lead to; off where the machine has no way out. */
   readonly linkPreviews: boolean;
@@ -31,6 +32,8 @@ export type BlobsChoice = { readonly kind: 'disk' } | { readonly kind: 's3'; rea
 export type CodesChoice =
   | { readonly kind: 'console' }
   | { readonly kind: 'webhook'; readonly url: string }
+  /** A webhook of a provider that calls people and says the code. */
+  | { readonly kind: 'call'; readonly url: string }
   | { readonly kind: 'smtp'; readonly url: string };
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { logLevels } from './config.ts';
 import { choice } from './choice.ts';
+import { listOfChoices } from './list-of-choices.ts';
 import { listOfSubnets } from './subnet.ts';
 
 /** The variables of a process, as given; names and meanings are those of the README's table. */
@@ -34,7 +35,10 @@ export const environmentSchema = v.object({
   SUAKA_STORE: v.optional(choice({ 'sqlite:': 'sqlite' }, { postgres: 'postgres', postgresql: 'postgres' }), 'sqlite:'),
   SUAKA_BUS: v.optional(choice({ local: 'local' }, { nats: 'nats' }), 'local'),
   SUAKA_BLOBS: v.optional(choice({ disk: 'disk' }, { s3: 's3' }), 'disk'),
-  SUAKA_CODES: v.optional(choice({ console: 'console' }, { webhook: 'webhook', smtp: 'smtp' }), 'console'),
+  SUAKA_CODES: v.optional(
+    listOfChoices({ console: 'console' }, { webhook: 'webhook', call: 'call', smtp: 'smtp' }),
+    'console',
+  ),
   SUAKA_TEST_MODE: v.optional(flag, '0'),
   SUAKA_LINK_PREVIEWS: v.optional(flag, '0'),
   SUAKA_TRUSTED_PROXIES: v.optional(listOfSubnets, ''),

@@ -26,7 +26,7 @@ test('an empty environment is the embedded default on port 8443 of this machine'
     store: { kind: 'sqlite' },
     bus: { kind: 'local' },
     blobs: { kind: 'disk' },
-    codes: { kind: 'console' },
+    codes: [{ kind: 'console' }],
     linkPreviews: false,
     testMode: false,
     trustedProxies: [],
@@ -59,15 +59,28 @@ test('a wildcard host without a public host is refused, since help.getConfig cou
 });
 
 test('an engine that this version does not have is refused, never ignored', () => {
-  assert.match(problemsOf({ SUAKA_STORE: 'postgres://u@h/db' }).join(), /SUAKA_STORE/u);
   assert.match(problemsOf({ SUAKA_BUS: 'nats://h' }).join(), /SUAKA_BUS/u);
   assert.match(problemsOf({ SUAKA_BLOBS: 's3://bucket' }).join(), /SUAKA_BLOBS/u);
 });
 
 test('codes go to a webhook or an SMTP server named after the kind', () => {
-  assert.deepEqual(readConfig({ SUAKA_CODES: 'webhook:https://h/x' }).codes, { kind: 'webhook', url: 'https://h/x' });
-  assert.deepEqual(readConfig({ SUAKA_CODES: 'smtp://u:p@h:25' }).codes, { kind: 'smtp', url: 'smtp://u:p@h:25' });
-  assert.deepEqual(readConfig({ SUAKA_CODES: 'smtp:smtps://h' }).codes, { kind: 'smtp', url: 'smtps://h' });
+  const codes = (text: string) => readConfig({ SUAKA_CODES: text }).codes;
+  assert.deepEqual(codes('webhook:https://h/x'), [{ kind: 'webhook', url: 'https://h/x' }]);
+  assert.deepEqual(codes('smtp://u:p@h:25'), [{ kind: 'smtp', url: 'smtp://u:p@h:25' }]);
+  assert.deepEqual(codes('smtp:smtps://h'), [{ kind: 'smtp', url: 'smtps://h' }]);
+});
+
+test('codes have several ways, in the order of the list, and a comma inside a URL is part of it', () => {
+  const codes = (text: string) => readConfig({ SUAKA_CODES: text }).codes;
+  assert.deepEqual(codes('webhook:http://a/x, call:https://b/y?to=1,2,smtp:smtp://h/?from=a,console'), [
+    { kind: 'webhook', url: 'http://a/x' },
+    { kind: 'call', url: 'https://b/y?to=1,2' },
+    { kind: 'smtp', url: 'smtp://h/?from=a' },
+    { kind: 'console' },
+  ]);
+  for (const wrong of ['pigeon', 'webhook:http://a,pigeon', 'console,', 'console,'.repeat(5) + 'console']) {
+    assert.match(problemsOf({ SUAKA_CODES: wrong }).join(), /SUAKA_CODES/u, wrong);
+  }
 });
 
 test('trusted proxies are addresses and subnets, and nothing else', () => {

@@ -25,6 +25,7 @@ import {
   type BoxStore,
   type BusMessage,
   type Clock,
+  type CodeKind,
   type CodeMessage,
   type DeviceFacts,
   type KeyRecord,
@@ -34,6 +35,7 @@ import {
   type SignInStore,
 } from '@suaka/domain';
 import { openBindingMessage } from '@suaka/mtproto';
+import { SpendingLimits, spendingLimits } from '@suaka/operations/codes';
 import { accountLimits, WindowCounter } from '@suaka/operations/limits';
 import { cldrEmojiKeywords } from '@suaka/server/emoji-keywords';
 import { passwordCryptoOver } from '@suaka/server/password-crypto';
@@ -147,7 +149,7 @@ const sealKey = new Uint8Array(32).fill(9);
 export const pages = new Map<string, PageFacts>();
 
 /** Stops the sending of codes, as a provider that is down does. */
-export const delivery = { isDown: false };
+export const delivery: { isDown: boolean; kinds: CodeKind[] } = { isDown: false, kinds: ['sms'] };
 
 /** The accounts of a server without its sockets: real handlers over the real store. */
 export async function openHouse(folder: string, testMode = true): Promise<House> {
@@ -176,11 +178,11 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     bus,
     seal: aesGcmSeal(sealKey),
     delivery: {
-      kind: 'sms',
-      deliver: (message) => {
+      kinds: delivery.kinds,
+      deliver: (message, { via }) => {
         if (delivery.isDown) return Promise.reject(new Error('down'));
         codes.push(message);
-        return Promise.resolve();
+        return Promise.resolve(via);
       },
       deliverMail: (message) => {
         if (delivery.isDown) return Promise.reject(new Error('down'));
@@ -189,6 +191,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
       },
     },
     admission: new WindowCounter(clock, codeLimits.perAddress, codeLimits.addressesMax),
+    spending: new SpendingLimits(clock, spendingLimits),
     // Nobody waits in front of this house.
     waitingRoom: {
       isOpen: true,

@@ -20,6 +20,7 @@ import {
   type WaitingRoom,
 } from '@suaka/domain';
 import { openBindingMessage, type Crypto } from '@suaka/mtproto';
+import { SpendingLimits, spendingLimits } from '@suaka/operations/codes';
 import { accountLimits, WindowCounter } from '@suaka/operations/limits';
 import { cldrEmojiKeywords } from './emoji-keywords.ts';
 import type { Stores } from './open-store.ts';
@@ -53,6 +54,7 @@ export function composeServices(parts: ServicesParts): Services {
     installation,
     stores,
     admission: new WindowCounter(clock, accountLimits.codes.perAddress, accountLimits.codes.addressesMax),
+    spending: new SpendingLimits(clock, spendingLimits),
     waitingRoom: parts.waitingRoom,
     invitations: { isInvited: () => Promise.resolve(false) },
     passwordCrypto,

@@ -15,7 +15,7 @@ import {
   signOutAuthKeys,
 } from './auth-keys-keep.ts';
 import { signIn, signUp } from './auth-keys-sign-in.ts';
-import { cancelCode, issueCode, reissueCode, removeOldCodes } from './codes-code.ts';
+import { cancelCode, codeDelivered, codeNotDelivered, issueCode, reissueCode, removeOldCodes } from './codes-code.ts';
 import { hideBar } from './contacts-bars.ts';
 import { blockedOf, setBlocked } from './contacts-blocks.ts';
 import { addContact, removeByPhones, removeContacts } from './contacts-change.ts';
@@ -40,6 +40,8 @@ export const accountWrites = {
   'authKeys.signOut': signOutAuthKeys,
   'authKeys.signUp': signUp,
   'codes.cancel': cancelCode,
+  'codes.delivered': codeDelivered,
+  'codes.notDelivered': codeNotDelivered,
   'codes.issue': issueCode,
   'codes.reissue': reissueCode,
   'codes.removeOld': removeOldCodes,

@@ -110,7 +110,29 @@ export function* reissueCode(
   const resends = code.resends + 1;
   if (resends > use.resendsMax) return { error: 'SEND_CODE_UNAVAILABLE' };
   yield* run(prolongCode({ seq: code.seq, expiresAt: use.expiresAt, resends }));
-  return { code: code.code, resends };
+  const user = yield* runOne(findIdByPhone({ phone: use.phone }));
+  const device = user && (yield* runOne(findDevice({ user: user.id })));
+  return { code: code.code, resends, hasDevice: device !== undefined };
+}
+
+const moveEnd = statement((db, p: { phone: string; hash: string; expiresAt: number }) =>
+  db.updateTable('codes').set({ expires_at: p.expiresAt }).where('phone', '=', p.phone).where('hash', '=', p.hash),
+);
+
+export function* codeDelivered(code: {
+  readonly phone: string;
+  readonly hash: string;
+  readonly expiresAt: number;
+}): Steps<void> {
+  yield* run(moveEnd(code));
+}
+
+const deleteUnsent = statement((db, p: { phone: string; hash: string }) =>
+  db.deleteFrom('codes').where('phone', '=', p.phone).where('hash', '=', p.hash).where('resends', '=', 0),
+);
+
+export function* codeNotDelivered(code: { readonly phone: string; readonly hash: string }): Steps<void> {
+  yield* run(deleteUnsent(code));
 }
 
 export function* cancelCode(use: CodeUse): Steps<Refusal | undefined> {

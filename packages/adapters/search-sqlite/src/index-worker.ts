@@ -1,8 +1,7 @@
-import { readlinkSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openSqliteReader } from '@suaka/store-sqlite';
 import { FtsWriter } from './fts-writer.ts';
+import { giveWay } from './give-way.ts';
 import { Indexer } from './indexer.ts';
 import type { SearchLimits } from './limits.ts';
 import { openIndex } from './open-index.ts';
@@ -28,16 +27,7 @@ if (parentPort === null) throw new Error('this file is the entry of a worker thr
 const port = parentPort;
 const { file, storeFile, limits } = workerData as IndexWorkerData;
 
-/** Lets everything else go first, where the system can do that for one thread. */
-function giveWay(): void {
-  try {
-    setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), limits.niceness);
-  } catch {
-    // Then the rests between the parts alone give way.
-  }
-}
-
-giveWay();
+giveWay(limits.niceness);
 const store = openSqliteReader(storeFile);
 const index = openIndex(file, limits, limits.writerCacheKib);
 const writer = new FtsWriter(index);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { rpcError, type SearchCount, type SearchFound, type SearchHit, type SearchIndex } from '@suaka/domain';
 import { WorkerPool, WorkerQueueFull } from '@suaka/workers-node';
+import { feedIndex, type ChangesSince } from './feed-index.ts';
 import type { IndexNotice, IndexWorkerData } from './index-worker.ts';
 import { searchLimits, type SearchLimits } from './limits.ts';
 import type { QueryJob, QueryOutcome, QueryWorkerData } from './query-worker.ts';
@@ -9,8 +10,8 @@ import type { QueryJob, QueryOutcome, QueryWorkerData } from './query-worker.ts'
 export interface SearchIndexOptions {
   /** The file of the index; it is made where it is missing. */
   readonly file: string;
-  /** The store whose messages are indexed, open already. */
-  readonly storeFile: string;
+  /** The store whose messages are indexed: a file of SQLite that is open already, or what answers for another one. */
+  readonly store: { readonly file: string } | { readonly changesSince: ChangesSince };
   /** Told after each part that was indexed. */
   readonly onIndexed?: (notice: IndexNotice) => void;
   /** Told what each search cost. */
@@ -30,8 +31,11 @@ export interface RunningSearchIndex extends SearchIndex {
 /** Starts the threads that index and search. The one that searches is started by the first search. */
 export function openSearchIndex(options: SearchIndexOptions): RunningSearchIndex {
   const limits: SearchLimits = { ...searchLimits, ...options.limits };
-  const { file, storeFile } = options;
-  const indexing = startIndexing({ file, storeFile, limits }, options);
+  const { file, store } = options;
+  const indexing =
+    'file' in store
+      ? startIndexing({ file, storeFile: store.file, limits }, options)
+      : feedIndex({ file, limits }, store.changesSince, options);
   let pool: WorkerPool<QueryJob, QueryOutcome> | undefined;
   const run = async (job: QueryJob): Promise<QueryOutcome['value']> => {
     const workerData: QueryWorkerData = { file, limits };

@@ -1,5 +1,6 @@
 import { migrations, type Migration, type Queries } from '@suaka/store-sql';
 import type pg from 'pg';
+import { contentTransactions } from './content-transactions.ts';
 import { seqBlock } from './content-seqs.ts';
 
 /** Nodes that start together take turns; the number is the word "suaka" as a phone would dial it. */
@@ -35,6 +36,7 @@ export async function migrate(
       for (const statement of step.up(queries)) await client.query(statement.compile(queries).sql);
       await client.query('insert into migrations (name) values ($1)', [step.name]);
     }
+    for (const text of contentTransactions) await client.query(text);
     // Messages are in the index as soon as they are there at all.
     await client.query('update indexed set seq = 9007199254740991');
     await client.query('commit');

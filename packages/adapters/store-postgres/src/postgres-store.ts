@@ -11,6 +11,7 @@ import {
 } from '@suaka/store-sql';
 import pg from 'pg';
 import { execute, Statements } from './connection.ts';
+import { settledChanges } from './content-transactions.ts';
 import { ContentSeqs } from './content-seqs.ts';
 import { hasLost, StoreFault } from './faults.ts';
 import { postgresLimits, type PostgresLimits } from './limits.ts';
@@ -29,6 +30,9 @@ export interface PostgresStoreOptions {
 
 type Read = (args: unknown) => Steps<unknown>;
 type Write = (args: unknown, context: WriteContext) => Steps<unknown>;
+
+/** Commands that are others here than on an engine with one writer. */
+const reads = { ...readCommands, 'search.changes': settledChanges };
 
 /** Opens a node's connections to a store and brings its schema up to date. */
 export async function openPostgresStore(options: PostgresStoreOptions): Promise<Engine> {
@@ -67,7 +71,7 @@ class PostgresStore {
       this.#admitted(() =>
         this.#turns.take(turnOf(args), () => this.#write(writeCommands[name] as unknown as Write, args)),
       ) as never,
-    read: (name, args) => this.#admitted(() => this.#read(readCommands[name] as unknown as Read, args)) as never,
+    read: (name, args) => this.#admitted(() => this.#read(reads[name] as unknown as Read, args)) as never,
     close: () => (this.#closing ??= this.#pool.end()),
   };
 

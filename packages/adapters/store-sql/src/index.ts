@@ -1,5 +1,6 @@
 export * from './command.ts';
 export { advanceIndex } from './commands/index-advance.ts';
+export { changedColumns, indexedContents, type ChangedContent } from './commands/search-changes.ts';
 export { patientWrites } from './commands/patient.ts';
 export * from './commands/registry.ts';
 export type * from './database.ts';

@@ -21,7 +21,6 @@ const rules: readonly Rule[] = [
     e.SUAKA_TEST_MODE && e.SUAKA_DC_ID > 9
       ? 'SUAKA_TEST_MODE=1 needs SUAKA_DC_ID from 1 to 9, since a test number holds the DC in one digit.'
       : undefined,
-  (e) => (e.SUAKA_STORE.kind === 'sqlite' ? undefined : 'SUAKA_STORE: this version stores in sqlite: only.'),
   (e) => (e.SUAKA_BUS.kind === 'local' ? undefined : 'SUAKA_BUS: this version has the local bus only.'),
   (e) => (e.SUAKA_BLOBS.kind === 'disk' ? undefined : 'SUAKA_BLOBS: this version keeps blobs on disk only.'),
 ];

@@ -55,22 +55,18 @@ export interface Stores {
 }
 
 /** The file of the embedded store. */
-export const storeFileOf = ({ dataFolder }: Config): string => join(dataFolder, 'suaka.db');
+export const storeFileOf = ({ dataFolder }: Config): string => join(dataFolder, storeFileName);
+
+const storeFileName = 'suaka.db';
 
 /**
  * Opens the store that the configuration names and brings it up to date.
  * @param onFault told of a fault after which nothing can be stored any more
- * @throws ConfigError where another process has it
+ * @throws ConfigError where another process has it, or it cannot be reached
  */
 export async function openStores(config: Config, onFault: (fault: Error) => void): Promise<Stores> {
-  const { dataFolder } = config;
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const engine = await openSqliteStore({ file: storeFileOf(config), onFault }).catch((error: unknown) => {
-    if (!(error instanceof StoreInUse)) throw error;
-    throw new ConfigError([
-      `Another process serves from ${dataFolder}. End it first, or give this one a SUAKA_DATA of its own.`,
-    ]);
-  });
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  const engine = await openEngine(config, onFault);
   return {
     engine,
     accounts: accountStoreOver(engine),
@@ -95,4 +91,22 @@ export async function openStores(config: Config, onFault: (fault: Error) => void
     signIn: signInStoreOver(engine),
     waitingPlaces: waitingPlaceStoreOver(engine),
   };
+}
+
+async function openEngine({ store, dataFolder }: Config, onFault: (fault: Error) => void): Promise<Engine> {
+  if (store.kind === 'postgres') return await openPostgres(store.url);
+  return await openSqliteStore({ file: join(dataFolder, storeFileName), onFault }).catch((error: unknown) => {
+    if (!(error instanceof StoreInUse)) throw error;
+    throw new ConfigError([
+      `Another process serves from ${dataFolder}. End it first, or give this one a SUAKA_DATA of its own.`,
+    ]);
+  });
+}
+
+/** Loaded at need: nobody else should wait for its driver. */
+async function openPostgres(url: string): Promise<Engine> {
+  const { openPostgresStore } = await import('@suaka/store-postgres');
+  return await openPostgresStore({ url }).catch((error: unknown) => {
+    throw new ConfigError([`SUAKA_STORE: ${error instanceof Error ? error.message : String(error)}.`]);
+  });
 }

@@ -11,7 +11,10 @@ export function composeSearch(config: Config, stores: Stores, metrics: Metrics, 
   let forgotten = 0;
   return openSearchIndex({
     file: join(config.dataFolder, 'search.db'),
-    storeFile: storeFileOf(config),
+    store:
+      config.store.kind === 'sqlite'
+        ? { file: storeFileOf(config) }
+        : { changesSince: (mark, limit) => stores.search.changes(mark, limit) },
     onIndexed: ({ contents, cpuUs, change }) => {
       metrics.indexedContents.inc(contents);
       metrics.backgroundSeconds.inc({ work: 'search-index' }, cpuUs / microsecondsPerSecond);

@@ -17,18 +17,20 @@ import { contentOf } from './message-rows.ts';
 import { decodePlaces, shownPlaces } from './places.ts';
 
 /** A content with the peer of its first place: what kind of chat it was said in. */
-type Row = Selectable<ContentTable> & { first_peer: PeerId | null };
+export type ChangedContent = Selectable<ContentTable> & { first_peer: PeerId | null };
 
-const columns = sql`
+/** What is read of a content `c` for the index. */
+export const changedColumns = sql`
   c.*, (select peer_id from box_rows where box_id = c.places ->> '$[0][0]' and pts = c.places ->> '$[0][1]') as first_peer`;
 
 const findNew = statement(
   (_, p: { after: ContentSeq; limit: number }) =>
-    sql<Row>`select ${columns} from contents c where c.seq > ${p.after} order by c.seq limit ${p.limit}`,
+    sql<ChangedContent>`select ${changedColumns} from contents c where c.seq > ${p.after} order by c.seq limit ${p.limit}`,
 );
 
 const findBySeq = statement(
-  (_, p: { seqs: readonly ContentSeq[] }) => sql<Row>`select ${columns} from contents c where c.seq in ${list(p.seqs)}`,
+  (_, p: { seqs: readonly ContentSeq[] }) =>
+    sql<ChangedContent>`select ${changedColumns} from contents c where c.seq in ${list(p.seqs)}`,
 );
 
 const findChanges = statement((db, p: { after: number; limit: number }) =>
@@ -47,14 +49,19 @@ export function* contentChanges(args: { readonly mark: SearchMark; readonly limi
   const seqs = changes.map(({ seq }) => seq).filter((seq) => seq <= mark.seq);
   const changed = seqs.length === 0 ? [] : yield* run(findBySeq({ seqs: [...new Set(seqs)] }));
   const added = yield* run(findNew({ after: mark.seq, limit }));
-  const contents: IndexedContent[] = [];
-  for (const row of [...changed, ...added])
-    contents.push(indexedContent(contentOf(row), yield* placesOf(row), row.top_id ?? undefined));
+  const contents = yield* indexedContents([...changed, ...added]);
   return { contents, mark: { seq: added.at(-1)?.seq ?? mark.seq, change: changes.at(-1)?.id ?? mark.change } };
 }
 
+/** Contents as an index takes them over. */
+export function* indexedContents(rows: readonly ChangedContent[]): Steps<IndexedContent[]> {
+  const contents: IndexedContent[] = [];
+  for (const row of rows) contents.push(indexedContent(contentOf(row), yield* placesOf(row), row.top_id ?? undefined));
+  return contents;
+}
+
 /** The places that show a content. All of a group's are told by one: they are many, and are one scope. */
-function* placesOf(row: Row): Steps<ShownPlace[]> {
+function* placesOf(row: ChangedContent): Steps<ShownPlace[]> {
   const shown = shownPlaces(decodePlaces(row.places));
   const { first_peer: peer } = row;
   if (peer !== null && peerKind(peer) === 'chat') {

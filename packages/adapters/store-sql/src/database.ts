@@ -12,6 +12,7 @@ import type { ExtraTables } from './tables/extra-tables.ts';
 import type { StickerTables } from './tables/sticker-tables.ts';
 import type { PollTables } from './tables/poll-tables.ts';
 import type { ScheduledTables } from './tables/scheduled-tables.ts';
+import type { TopicTables } from './tables/topic-tables.ts';
 import type { WaitingTables } from './tables/waiting-tables.ts';
 
 /** Every table of the store. Each part of the product declares its own. */
@@ -31,4 +32,5 @@ export interface Database
     SearchTables,
     SecurityTables,
     StickerTables,
+    TopicTables,
     WaitingTables {}

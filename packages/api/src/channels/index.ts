@@ -39,6 +39,7 @@ import { toggleParticipantsHidden } from './toggle-participants-hidden.ts';
 import { togglePreHistoryHidden } from './toggle-pre-history-hidden.ts';
 import { toggleSignatures } from './toggle-signatures.ts';
 import { toggleSlowMode } from './toggle-slow-mode.ts';
+import { channelTopicHandlers } from './topic-handlers.ts';
 import { toggleUsername } from './toggle-username.ts';
 import { updateUsername } from './update-username.ts';
 import { updateChannelColor } from './update-color.ts';
@@ -86,6 +87,7 @@ export const channelsHandlers = [
   togglePreHistoryHidden,
   toggleSignatures,
   toggleSlowMode,
+  ...channelTopicHandlers,
   toggleUsername,
   updateUsername,
   updateChannelColor,

@@ -6,6 +6,7 @@ import {
   diceEmoticons,
   reactionKindsMax,
   reactionsOfOneMax,
+  topicLimits,
 } from '@suaka/domain';
 import { handler } from '../handler.ts';
 import { renderJson, type Json } from './json-value.ts';
@@ -28,8 +29,8 @@ const appConfig: Record<string, Json> = {
   dialog_filters_chats_limit_premium: defaultFolderLimits.peersMax,
   dialog_filters_limit_default: defaultFolderLimits.filtersMax,
   dialog_filters_limit_premium: defaultFolderLimits.filtersMax,
-  dialogs_pinned_limit_default: 5,
-  dialogs_pinned_limit_premium: 5,
+  dialogs_pinned_limit_default: defaultMessageLimits.pinnedMax,
+  dialogs_pinned_limit_premium: defaultMessageLimits.pinnedMax,
   emojies_send_dice: [...diceEmoticons],
   pm_read_date_expire_period: defaultMessageLimits.outboxReadDateExpiryS,
   premium_purchase_blocked: true,
@@ -37,12 +38,13 @@ const appConfig: Record<string, Json> = {
   reactions_uniq_max: reactionKindsMax,
   reactions_user_max_default: reactionsOfOneMax,
   reactions_user_max_premium: reactionsOfOneMax,
+  topics_pinned_limit: topicLimits.pinnedMax,
   upload_max_fileparts_default: defaultFileLimits.partsMax,
   upload_max_fileparts_premium: defaultFileLimits.partsMax,
 };
 
 /** Grows when `appConfig` changes, so that clients take the new one. */
-const appConfigHash = 5;
+const appConfigHash = 6;
 const rendered = renderJson(appConfig);
 
 /** Source: core.telegram.org/method/help.getAppConfig */

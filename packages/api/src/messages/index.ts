@@ -1,4 +1,5 @@
 import { chatMessagesHandlers } from './chats-index.ts';
+import { topicHandlers } from './topic-handlers.ts';
 import { clearAllDrafts } from './clear-all-drafts.ts';
 import { createChatHandler } from './create-chat.ts';
 import { deleteHistory } from './delete-history.ts';
@@ -90,6 +91,7 @@ import { getEmojiKeywordsLanguages } from './get-emoji-keywords-languages.ts';
 
 export const messagesHandlers = [
   ...chatMessagesHandlers,
+  ...topicHandlers,
   clearAllDrafts,
   createChatHandler,
   deleteHistory,

@@ -37,6 +37,21 @@ export function renderAction(action: ServiceAction, files: FilesShown): Tl<'Mess
       return { _: 'messageActionChannelMigrateFrom', title: action.title, chat_id: chatOfPeer(action.chat) };
     case 'pinMessage':
       return { _: 'messageActionPinMessage' };
+    case 'topicCreate':
+      return {
+        _: 'messageActionTopicCreate',
+        title: action.title,
+        icon_color: action.iconColor,
+        icon_emoji_id: action.iconEmojiId === undefined ? undefined : BigInt(action.iconEmojiId),
+      };
+    case 'topicEdit':
+      return {
+        _: 'messageActionTopicEdit',
+        title: action.title,
+        icon_emoji_id: action.iconEmojiId === undefined ? undefined : BigInt(action.iconEmojiId),
+        closed: action.isClosed,
+        hidden: action.isHidden,
+      };
     case 'setMessagesTtl':
       return {
         _: 'messageActionSetMessagesTTL',

@@ -84,6 +84,7 @@ function channel(card: ChatCard, { viewer, member, nowS, dcId }: ChatSight): Tl<
     join_to_send: has(ChatFlag.joinToSend),
     join_request: has(ChatFlag.joinRequest),
     forum: has(ChatFlag.forum),
+    forum_tabs: has(ChatFlag.forumTabs),
     id,
     access_hash,
     title,

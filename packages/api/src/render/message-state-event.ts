@@ -1,5 +1,6 @@
 import { channelOfPeer, type MessageStateEvent } from '@suaka/domain';
 import type { Tl } from '@suaka/tl';
+import { renderPeer } from './peer.ts';
 
 /** How a change around messages that takes no pts is told, live and in the difference. */
 export function messageStateUpdate(event: MessageStateEvent): Tl<'Update'> {
@@ -25,6 +26,8 @@ export function messageStateUpdate(event: MessageStateEvent): Tl<'Update'> {
         top_msg_id: event.topId,
         read_max_id: event.maxId,
       };
+    case 'pinnedTopics':
+      return { _: 'updatePinnedForumTopics', peer: renderPeer(event.chatId), order: [...event.order] };
     case 'savedReactionTags':
       return { _: 'updateSavedReactionTags' };
     case 'recentReactions':

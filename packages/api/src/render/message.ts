@@ -1,4 +1,13 @@
-import { peerKind, type BoxMessage, type Content, type ForwardHeader, type PeerId, type Media } from '@suaka/domain';
+import {
+  ContentMark,
+  hasMark,
+  peerKind,
+  type BoxMessage,
+  type Content,
+  type ForwardHeader,
+  type PeerId,
+  type Media,
+} from '@suaka/domain';
 import type { Tl, TlOf } from '@suaka/tl';
 import { peersOfAction, renderAction } from './action.ts';
 import { renderEntities } from './entity.ts';
@@ -74,23 +83,23 @@ function fromOf({ peerId, content }: BoxMessage): Tl<'Peer'> | undefined {
 }
 
 /** Source: core.telegram.org/constructor/messageReplyHeader */
-export function renderReply(
-  { replyToId, topId, content }: BoxMessage,
-  files: FilesShown,
-): TlOf<'messageReplyHeader'> | undefined {
+export function renderReply(message: BoxMessage, files: FilesShown): TlOf<'messageReplyHeader'> | undefined {
+  const { replyToId, topId, content } = message;
   const foreign = content.extra?.replyFrom;
-  if (replyToId === undefined && foreign === undefined) return undefined;
+  const topic = topicOf(message);
+  if (replyToId === undefined && foreign === undefined && topic === undefined) return undefined;
   const quote = content.extra?.quote;
   return {
     _: 'messageReplyHeader',
-    reply_to_msg_id: replyToId ?? foreign?.messageId,
+    forum_topic: topic === undefined ? undefined : true,
+    reply_to_msg_id: replyToId ?? foreign?.messageId ?? topic,
     ...(foreign && {
       reply_to_peer_id: foreign.peerId === undefined ? undefined : renderPeer(foreign.peerId),
       reply_from: renderForward(foreign.from),
       reply_media: foreign.media && renderMedia(files, foreign.media),
     }),
     // An answer to the first message of a thread is in it without saying so.
-    ...(topId !== undefined && topId !== replyToId && { reply_to_top_id: topId }),
+    ...(topId !== undefined && topId !== (replyToId ?? topic) && { reply_to_top_id: topId }),
     ...(quote && {
       quote: true,
       quote_text: quote.text,
@@ -99,6 +108,10 @@ export function renderReply(
     }),
   };
 }
+
+/** The topic that a message is in; absent for the one of everything. */
+const topicOf = ({ topId, content }: BoxMessage): number | undefined =>
+  hasMark(content, ContentMark.topical) ? topId : undefined;
 
 export const renderForward = (forward: ForwardHeader): TlOf<'messageFwdHeader'> => ({
   _: 'messageFwdHeader',

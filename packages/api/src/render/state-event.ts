@@ -102,6 +102,7 @@ export async function stateUpdate(
     case 'readThreadInbox':
     case 'readThreadOutbox':
     case 'recentReactions':
+    case 'pinnedTopics':
     case 'savedReactionTags':
       return messageStateUpdate(event);
     case 'newStickerSet':

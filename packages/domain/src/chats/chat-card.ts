@@ -80,6 +80,8 @@ export const ChatFlag = {
   signatureProfiles: 512,
   antispam: 1024,
   forum: 2048,
+  /** Topics of a forum are shown as tabs. */
+  forumTabs: 4096,
 } as const;
 
 export const hasChatFlag = (card: Pick<ChatCard, 'flags'>, flag: number): boolean => (card.flags & flag) !== 0;

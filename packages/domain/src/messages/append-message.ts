@@ -1,5 +1,6 @@
 import type { Append, Appended, Delivery } from '../ports/box-store.ts';
 import type { Origin } from '../ports/bus.ts';
+import { forumOf } from '../topics/forum-of.ts';
 import { discussedIn } from '../threads/discussed-in.ts';
 import type { BoxMessage } from './box-message.ts';
 import type { Content } from './content.ts';
@@ -30,7 +31,7 @@ export async function appendMessage(parts: MessageParts, append: Append, origin:
 /** What a group or channel asks of a message that is said in it. */
 async function withRules(parts: MessageParts, append: Append): Promise<Append> {
   const slowModeS = await slowModeFor(parts, append);
-  return { ...append, slowModeS, discussedIn: await discussedIn(parts, append) };
+  return { ...append, slowModeS, discussedIn: await discussedIn(parts, append), forum: await forumOf(parts, append) };
 }
 
 /** Tells who is there of a message that was stored, and answers what the author's box has. Only after the commit. */

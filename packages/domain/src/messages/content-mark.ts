@@ -9,6 +9,8 @@ export const ContentMark = {
   counted: 2,
   /** A thread begins with it, or it is a post that has comments elsewhere. */
   threaded: 4,
+  /** It is in a topic of a forum: that of its thread. */
+  topical: 8,
 } as const;
 
 export const hasMark = ({ marks }: { readonly marks?: number | undefined }, mark: number): boolean =>

@@ -3,6 +3,7 @@ import type { Media } from '../media/media.ts';
 import type { Photo } from '../media/photo.ts';
 import type { Birthday } from '../accounts/user-extra.ts';
 import type { Wallpaper } from '../wallpapers/wallpaper.ts';
+import type { TopicPatch } from '../topics/topic.ts';
 import type { MessageEntity } from './message-entity.ts';
 
 /** What was said, the same in every box that shows it. */
@@ -103,6 +104,13 @@ export type ServiceAction =
   | { readonly kind: 'chatMigrateTo'; readonly channel: PeerId }
   | { readonly kind: 'channelMigrateFrom'; readonly title: string; readonly chat: PeerId }
   | { readonly kind: 'pinMessage' }
+  | {
+      readonly kind: 'topicCreate';
+      readonly title: string;
+      readonly iconColor: number;
+      readonly iconEmojiId?: string | undefined;
+    }
+  | ({ readonly kind: 'topicEdit' } & TopicPatch)
   | { readonly kind: 'setChatTheme'; readonly emoticon: string }
   | {
       readonly kind: 'setChatWallpaper';

@@ -15,6 +15,8 @@ export type MessageStateEvent =
     }
   /** Someone read what the owner wrote in a thread. */
   | { readonly kind: 'readThreadOutbox'; readonly channelId: PeerId; readonly topId: number; readonly maxId: number }
+  /** Other topics of a forum are pinned now. */
+  | { readonly kind: 'pinnedTopics'; readonly chatId: PeerId; readonly order: readonly number[] }
   | { readonly kind: 'recentReactions' }
   /** The owner named a tag of saved messages. */
   | { readonly kind: 'savedReactionTags' };

@@ -28,8 +28,16 @@ export interface Append {
   readonly mentions?: readonly UserId[] | undefined;
   /** Seconds that must lie between it and the author's last message in a supergroup; absent for none. */
   readonly slowModeS?: number | undefined;
+  /** In a forum, whose messages are each of a topic; absent elsewhere. */
+  readonly forum?: ForumRules | undefined;
   /** Takes the draft of the author's dialog away. */
   readonly clearDraft?: boolean | undefined;
+}
+
+/** What a forum asks of a message. */
+export interface ForumRules {
+  /** Closed topics are open to those who look after them. */
+  readonly writesInClosed: boolean;
 }
 
 export interface Place {

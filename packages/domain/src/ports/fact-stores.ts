@@ -4,6 +4,7 @@ import type { MentionStore } from './mention-store.ts';
 import type { PinStore } from './pin-store.ts';
 import type { ReactionStore } from './reaction-store.ts';
 import type { ThreadStore } from './thread-store.ts';
+import type { TopicStore } from './topic-store.ts';
 
 /** Everything that is kept beside messages. */
 export interface FactStores {
@@ -13,4 +14,5 @@ export interface FactStores {
   readonly pins: PinStore;
   readonly reactions: ReactionStore;
   readonly threads: ThreadStore;
+  readonly topics: TopicStore;
 }

@@ -1,6 +1,6 @@
 import type { PeerId, UserId } from '../ids.ts';
 import type { ScheduledContent, ScheduledMessage } from '../scheduled/scheduled-message.ts';
-import type { Append, Appended } from './box-store.ts';
+import type { Append, Appended, ForumRules } from './box-store.ts';
 
 /** Keeps messages that wait for their time. Every promise of a change resolves when it is durable. */
 export interface ScheduledStore {
@@ -41,6 +41,8 @@ export interface ScheduledStore {
     readonly peerId: PeerId;
     readonly id: number;
     readonly date: number;
+    /** As of `Append`. */
+    readonly forum?: ForumRules | undefined;
   }): Promise<{ readonly append: Append; readonly appended: Appended } | undefined>;
   /** Those of a chat, the one due last first. */
   history(ownerId: UserId, peerId: PeerId): Promise<readonly ScheduledMessage[]>;

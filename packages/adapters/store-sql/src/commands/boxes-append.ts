@@ -1,4 +1,5 @@
 import {
+  generalTopicId,
   isToBeHeard,
   rpcError,
   type Append,
@@ -20,6 +21,7 @@ import { isChannel, placesFor, recordMentions } from './chats-append.ts';
 import { awaitTurn } from './chats-slow-mode.ts';
 import { takeDraft } from './drafts.ts';
 import { enterThread } from './threads-write.ts';
+import { enterTopic, topicFor } from './topics-enter.ts';
 import { noteExpiring } from './history-ttl.ts';
 import { showPoll } from './polls-write.ts';
 import { takeOutOfArchives } from './folders-unarchive.ts';
@@ -116,6 +118,7 @@ export function* append(args: Append, context: WriteContext): Steps<Appended> {
   if (repeat !== undefined) return repeat;
   yield* awaitTurn(args);
   const replied = args.replyToId === undefined ? undefined : yield* repliedTo(first, args.replyToId);
+  const topic = args.forum && (yield* topicFor(args, first.boxId, replied?.topId));
   const seq = yield* nextSeq(context);
   const places: (readonly [PeerId, number])[] = [];
   const author = isChannel(first.boxId) ? args.authorId : null;
@@ -149,13 +152,20 @@ export function* append(args: Append, context: WriteContext): Steps<Appended> {
   const isDraftCleared = args.clearDraft === true && (yield* takeDraft(args.authorId, first.peerId, args.date));
   const ids = places.map(([, pts]) => pts);
   if (args.mentions !== undefined) yield* recordMentions(args.mentions, shownIn, ids);
-  const topId = replied !== undefined && isThreaded(args, first) ? replied.topId : undefined;
-  if (replied !== undefined && topId !== undefined) {
-    const speaker = args.extra?.sentAs ?? args.authorId;
-    const topSeq = topId === args.replyToId ? replied.seq : undefined;
-    const id = places[0]?.[1] ?? 0;
-    yield* enterThread({ box: first.boxId, top: topId, topSeq, id, seq, author: args.authorId, speaker });
+  const entry = {
+    box: first.boxId,
+    id: places[0]?.[1] ?? 0,
+    seq,
+    author: args.authorId,
+    speaker: args.extra?.sentAs ?? args.authorId,
+  };
+  const isThread = topic === undefined && replied !== undefined && isThreaded(args, first);
+  const topId = isThread ? replied.topId : topic === generalTopicId ? undefined : topic;
+  if (isThread) {
+    const topSeq = replied.topId === args.replyToId ? replied.seq : undefined;
+    yield* enterThread({ ...entry, top: replied.topId, topSeq });
   }
+  const marks = topic === undefined ? 0 : yield* enterTopic({ ...entry, topic });
   return {
     isRepeat: false,
     seq,
@@ -167,7 +177,7 @@ export function* append(args: Append, context: WriteContext): Steps<Appended> {
     replySeq: replied?.seq,
     topId,
     isUnheard: unheard !== 0,
-    marks: 0,
+    marks,
   };
 }
 

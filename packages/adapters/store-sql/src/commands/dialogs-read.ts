@@ -19,6 +19,12 @@ export function* ensureDialog(box: PeerId, peer: PeerId): Steps<void> {
 }
 
 /** The last message of the other side that the box's owner has read. */
+/** How far someone has read a dialog, and how far they were read in it. */
+export function* dialogReadUpTo(box: PeerId, peer: PeerId): Steps<{ inbox: number; outbox: number }> {
+  const row = yield* runOne(findDialog({ box, peer }));
+  return { inbox: row?.read_inbox_max ?? 0, outbox: row?.read_outbox_max ?? 0 };
+}
+
 export function* readInboxMax(box: PeerId, peer: PeerId): Steps<number> {
   return (yield* runOne(findDialog({ box, peer })))?.read_inbox_max ?? 0;
 }

@@ -1,4 +1,12 @@
-import { ContentMark, hasMark, type ContentExtra, type ContentSeq, type PeerId, type UserId } from '@suaka/domain';
+import {
+  ContentMark,
+  generalTopicId,
+  hasMark,
+  type ContentExtra,
+  type ContentSeq,
+  type PeerId,
+  type UserId,
+} from '@suaka/domain';
 import { run, type Steps } from '../command.ts';
 import { statement } from '../statement.ts';
 import { rowFlags } from '../tables/box-tables.ts';
@@ -41,7 +49,8 @@ export function* forgetInBox(
   for (const user of mentionsIn(content)) {
     if (isChannel(box) || user === box) yield* run(deleteMention({ user, peer, id }));
   }
-  if (isChannel(box) && content.top_id !== null) yield* leaveThread(box, content.top_id, id);
+  // A message of the general topic of a forum does not say that it is in it.
+  if (isChannel(box)) yield* leaveThread(box, content.top_id ?? generalTopicId, id);
 }
 
 /** Whose unread reactions may name the message: in a channel's box its author's, in any other the box's owner's. */

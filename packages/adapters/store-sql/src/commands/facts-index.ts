@@ -17,6 +17,8 @@ import {
 } from './reactions-used.ts';
 import { threadHistory } from './threads-history.ts';
 import { readThread, threadState } from './threads-read-up.ts';
+import { findTopicOf, listTopics, topicMessageIds, topicStates } from './topics-read.ts';
+import { createTopic, editTopic, forgetTopic, openForum, pinTopics } from './topics-write.ts';
 
 export const factWrites = {
   'counters.add': addPostCounts,
@@ -29,6 +31,11 @@ export const factWrites = {
   'reactions.setTagTitle': setTagTitle,
   'reactions.setDefault': setDefaultReaction,
   'threads.read': readThread,
+  'topics.create': createTopic,
+  'topics.edit': editTopic,
+  'topics.forget': forgetTopic,
+  'topics.open': openForum,
+  'topics.pin': pinTopics,
 };
 
 export const factReads = {
@@ -44,4 +51,8 @@ export const factReads = {
   'reactions.used': usedReactions,
   'threads.history': threadHistory,
   'threads.state': threadState,
+  'topics.find': findTopicOf,
+  'topics.list': listTopics,
+  'topics.messageIds': topicMessageIds,
+  'topics.states': topicStates,
 };

@@ -23,7 +23,7 @@ export function* sendScheduled(
   const { ownerId, peerId, id, date } = args;
   const [message] = yield* takeScheduled(ownerId, peerId, [id]);
   if (message === undefined) return undefined;
-  const sent = yield* appendOrForgetReply(appendOf(message, date), context);
+  const sent = yield* appendOrForgetReply({ ...appendOf(message, date), forum: args.forum }, context);
   const { appended } = sent;
   const sentId = appended.isRepeat ? appended.id : (appended.ids[0] ?? 0);
   const event = { kind: 'scheduledGone', peerId, ids: [id], sentIds: [sentId] } as const;

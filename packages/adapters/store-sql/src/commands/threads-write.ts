@@ -29,6 +29,28 @@ const deleteReply = statement((db, p: { box: PeerId; top: number; id: number }) 
     .returning('id'),
 );
 
+/** Puts a message into a thread, which it need not know of. */
+export function* addToThread(reply: {
+  readonly box: PeerId;
+  readonly top: number;
+  readonly id: number;
+  readonly author: UserId;
+  readonly speaker: PeerId;
+}): Steps<void> {
+  yield* run(insertReply(reply));
+  yield* run(countReply({ box: reply.box, top: reply.top, by: 1 }));
+}
+
+/** Counts so many messages more in a thread. */
+export function* countInThread(box: PeerId, top: number, by: number): Steps<void> {
+  yield* run(countReply({ box, top, by }));
+}
+
+/** Says on a message which thread it is in. */
+export function* setThread(seq: ContentSeq, top: number): Steps<void> {
+  yield* run(setTop({ seq, top }));
+}
+
 /** A message of a supergroup enters the thread of what it answers; the thread begins with its first answer. */
 export function* enterThread(reply: {
   readonly box: PeerId;
@@ -41,9 +63,8 @@ export function* enterThread(reply: {
   readonly speaker: PeerId;
 }): Steps<void> {
   const { box, top, id, seq, author, speaker } = reply;
-  yield* run(insertReply({ box, top, id, author, speaker }));
-  yield* run(countReply({ box, top, by: 1 }));
-  yield* run(setTop({ seq, top }));
+  yield* addToThread({ box, top, id, author, speaker });
+  yield* setThread(seq, top);
   if (reply.topSeq !== undefined) yield* markContent(reply.topSeq, ContentMark.threaded);
 }
 

@@ -20,6 +20,7 @@ import { readings } from './0021-readings.ts';
 import { hiddenBars } from './0022-hidden-bars.ts';
 import { savedTags } from './0023-saved-tags.ts';
 import { waitingPlaces } from './0024-waiting-places.ts';
+import { topics } from './0028-topics.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in their order. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   hiddenBars,
   savedTags,
   waitingPlaces,
+  topics,
 ];

@@ -22,6 +22,17 @@ export const factStoresOver = (engine: Engine): FactStores => ({
     history: (window) => engine.read('threads.history', window),
     read: (reading) => engine.write('threads.read', reading),
   },
+  topics: {
+    open: (opening) => engine.write('topics.open', opening),
+    create: (making) => engine.write('topics.create', making),
+    edit: (change) => engine.write('topics.edit', change),
+    pin: (change) => engine.write('topics.pin', change),
+    forget: (topic) => engine.write('topics.forget', topic),
+    find: (boxId, id) => engine.read('topics.find', { boxId, id }),
+    list: (boxId) => engine.read('topics.list', { boxId }),
+    states: (asked) => engine.read('topics.states', asked),
+    messageIds: (asked) => engine.read('topics.messageIds', asked),
+  },
   reactions: {
     send: (sending) => engine.write('reactions.send', sending),
     list: (query) => engine.read('reactions.list', query),

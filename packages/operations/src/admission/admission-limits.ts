@@ -51,7 +51,7 @@ export interface AdmissionLimits {
     readonly writerDelayMs: number;
     readonly latencyGrowthMs: number;
   };
-  /** Requests per second in lanes 1 and 2 from which on people count as being here; below, only strain holds newcomers back. */
+  /** Requests per second in lane 1 from which on people count as being here; below, only strain holds newcomers back. */
   readonly presencePerS: number;
   readonly codelIntervalMs: number;
   readonly concurrency: {
@@ -85,7 +85,7 @@ export const admissionLimits: AdmissionLimits = {
   busyPerS: 200,
   strainTicks: 2,
   strainMarks: { loopDelayMs: 20, writerDelayMs: 150, latencyGrowthMs: 60 },
-  pressureMarks: { loopDelayMs: 4, loopShare: 0.7, writerDelayMs: 60, latencyGrowthMs: 15 },
+  pressureMarks: { loopDelayMs: 5, loopShare: 0.7, writerDelayMs: 60, latencyGrowthMs: 15 },
   presencePerS: 5,
   codelIntervalMs: 100,
   concurrency: { initial: 256, min: 32, max: 4_096 },

@@ -10,6 +10,12 @@ import { noSignals, pressureOf, strainOf, type Signals } from './signals.ts';
 import type { AdmissionSnapshot, LaneSnapshot } from './snapshot.ts';
 import { goOn, inQueue, type Turn } from './turn.ts';
 
+/** What a tick brings of itself to what is known: one that stands out is no overload. */
+const strainShare = 0.5;
+const strainSeenMax = 15;
+const pressureShare = 0.25;
+const pressureSeenMax = 3;
+
 export interface AdmissionParts {
   readonly clock: Clock;
   readonly random: Random;
@@ -119,8 +125,10 @@ export class Admission {
     this.#gradient.tick(this.#running);
     for (const lane of lanes) this.#state(lane).tick(this.#limits.tickMs);
     const all = { ...signals, latencyGrowthMs: this.#gradient.growthMs };
-    this.#strain = strainOf(all, this.#limits.strainMarks);
-    this.#pressure = this.#hasPeople() ? pressureOf(all, this.#limits.pressureMarks) : this.#strain;
+    const strain = strainOf(all, this.#limits.strainMarks);
+    const pressure = this.hasPeople ? pressureOf(all, this.#limits.pressureMarks) : strain / 2;
+    this.#strain += (Math.min(strainSeenMax, strain) - this.#strain) * strainShare;
+    this.#pressure += (Math.min(pressureSeenMax, pressure) - this.#pressure) * pressureShare;
     this.#closing.tick(
       this.#strain,
       this.#states.map((state) => state.askedPerS),
@@ -135,6 +143,11 @@ export class Admission {
   /** 1 where newcomers are as many as the people who are here do not notice. */
   get pressure(): number {
     return this.#pressure;
+  }
+
+  /** Whether there are people here whom newcomers might disturb. What newcomers do themselves is not of lane 1. */
+  get hasPeople(): boolean {
+    return this.#state(1).askedPerS >= this.#limits.presencePerS;
   }
 
   /** 1 where a signal is at the mark from which on lanes close. */
@@ -170,11 +183,6 @@ export class Admission {
       isOverloaded: codel.isOverloaded,
       closedShare: this.#closing.shareOf(lane),
     };
-  }
-
-  /** Whether there are people here whom newcomers might disturb. */
-  #hasPeople(): boolean {
-    return this.#state(1).askedPerS + this.#state(2).askedPerS >= this.#limits.presencePerS;
   }
 
   /** The seconds to wait of someone whom the lane is closed to, or who comes back too early. */

@@ -1,6 +1,7 @@
 import type { Random } from '@suaka/domain';
 import type { AdmissionLimits } from './admission-limits.ts';
 import type { Lane } from './lane.ts';
+import { OldestKey } from './oldest-key.ts';
 
 interface Refused {
   readonly lane: Lane;
@@ -24,6 +25,7 @@ export class Refusals {
   readonly #random: Random;
   /** In the order of the last refusal. */
   readonly #refused = new Map<bigint | number, Refused>();
+  readonly #oldest = new OldestKey(this.#refused);
 
   constructor(limits: AdmissionLimits, random: Random) {
     this.#limits = limits;
@@ -64,9 +66,7 @@ export class Refusals {
   }
 
   #forgetFirst(): void {
-    for (const person of this.#refused.keys()) {
-      this.#refused.delete(person);
-      return;
-    }
+    const oldest = this.#oldest.take();
+    if (oldest !== undefined) this.#refused.delete(oldest);
   }
 }

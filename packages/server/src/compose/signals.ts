@@ -11,6 +11,8 @@ export interface SignalSources {
 /** One operation of the key exchange (docs/benchmarks.md). */
 const keyOperationMs = 0.26;
 const probeMs = 20;
+/** From this share of a core on, what this process is late by is its own doing. */
+const ownShare = 0.4;
 
 /**
  * What shows how much this process has to do. How late the event loop is, is seen by a timer that should ring each
@@ -20,6 +22,8 @@ export class ProcessSignals {
   readonly #sources: SignalSources;
   readonly #timer: NodeJS.Timeout;
   #utilization: EventLoopUtilization = performance.eventLoopUtilization();
+  #cpu = process.threadCpuUsage();
+  #lookedMs = performance.now();
   #rangMs = performance.now();
   #lateMs = 0;
   #rings = 0;
@@ -40,9 +44,15 @@ export class ProcessSignals {
     const loopDelayMs = this.#rings === 0 ? overdueMs : Math.max(this.#lateMs / this.#rings, overdueMs);
     this.#lateMs = 0;
     this.#rings = 0;
+    const cpu = process.threadCpuUsage(this.#cpu);
+    const nowMs = performance.now();
+    const cpuShare = (cpu.user + cpu.system) / 1000 / (nowMs - this.#lookedMs);
+    this.#cpu = process.threadCpuUsage();
+    this.#lookedMs = nowMs;
     const { length, workers } = this.#sources.keyQueue();
     return {
-      loopDelayMs,
+      // What other processes take of the machine makes this one late as well, but refusing helps nobody then.
+      loopDelayMs: loopDelayMs * Math.min(1, cpuShare / ownShare),
       loopShare,
       writerDelayMs: this.#sources.writerDelayMs(),
       keyDelayMs: (length * keyOperationMs) / workers,

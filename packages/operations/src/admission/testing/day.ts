@@ -94,7 +94,8 @@ export class Day {
   };
 
   #newRoom(): WaitingRoom {
-    const limits = { ...waitingRoomLimits, ...this.#options.limits };
+    // A small server, so that a test is quick.
+    const limits = { ...waitingRoomLimits, perSMin: 1, busyPerS: 5, ...this.#options.limits };
     return new WaitingRoom({ clock: this.clock, random: this.random, limits });
   }
 

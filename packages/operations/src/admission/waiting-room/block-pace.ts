@@ -1,3 +1,5 @@
+import { OldestKey } from '../oldest-key.ts';
+
 /**
  * Gives each key a share of the rate: what it asks for beyond a burst comes later, at its own pace, and leaves the
  * time between to others. Source: the generic cell rate algorithm (ITU-T I.371), by its theoretical arrival time.
@@ -5,6 +7,7 @@
 export class BlockPace {
   /** When each key would be through with what it has asked for, in the order of asking. */
   readonly #throughMs = new Map<string, number>();
+  readonly #oldest = new OldestKey(this.#throughMs);
 
   get size(): number {
     return this.#throughMs.size;
@@ -34,9 +37,7 @@ export class BlockPace {
   }
 
   #forgetFirst(): void {
-    for (const key of this.#throughMs.keys()) {
-      this.#throughMs.delete(key);
-      return;
-    }
+    const oldest = this.#oldest.take();
+    if (oldest !== undefined) this.#throughMs.delete(oldest);
   }
 }

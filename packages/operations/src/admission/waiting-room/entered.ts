@@ -1,15 +1,18 @@
+import { OldestKey } from '../oldest-key.ts';
+import { keyOf } from './key-of.ts';
 import type { PlaceKey } from './place.ts';
 
 /** Those who were let in, so that a further code costs no further wait. */
 export class Entered {
   readonly #untilMs = new Map<string, number>();
+  readonly #oldest = new OldestKey(this.#untilMs);
 
-  has({ phone, authKeyId }: PlaceKey, nowMs: number): boolean {
-    return (this.#untilMs.get(`${phone}:${authKeyId}`) ?? 0) > nowMs;
+  has(key: PlaceKey, nowMs: number): boolean {
+    return (this.#untilMs.get(keyOf(key)) ?? 0) > nowMs;
   }
 
-  add({ phone, authKeyId }: PlaceKey, untilMs: number, countMax: number): void {
-    const key = `${phone}:${authKeyId}`;
+  add(place: PlaceKey, untilMs: number, countMax: number): void {
+    const key = keyOf(place);
     this.#untilMs.delete(key);
     this.#untilMs.set(key, untilMs);
     if (this.#untilMs.size > countMax) this.#forgetFirst();
@@ -23,9 +26,7 @@ export class Entered {
   }
 
   #forgetFirst(): void {
-    for (const key of this.#untilMs.keys()) {
-      this.#untilMs.delete(key);
-      return;
-    }
+    const oldest = this.#oldest.take();
+    if (oldest !== undefined) this.#untilMs.delete(oldest);
   }
 }

@@ -1,6 +1,6 @@
 import { BlockPace } from './block-pace.ts';
 import type { Newcomer } from '@suaka/domain';
-import { rangeOf } from './places.ts';
+import { rangeOf } from './key-of.ts';
 import { Timeline } from './timeline.ts';
 import type { WaitingRoomLimits } from './waiting-room-limits.ts';
 
@@ -45,7 +45,7 @@ export class FairSlots {
     if (addressBlock !== undefined) {
       const ofBlock = costMs / blockShare;
       fromMs = this.#blocks.earliestMs(addressBlock, ofBlock, blockBurst, nowMs);
-      const range = `${addressBlock}/${rangeOf(phone)}`;
+      const range = rangeOf(addressBlock, phone);
       fromMs = Math.max(fromMs, this.#ranges.earliestMs(range, ofBlock / rangeShare, blockBurst / 2, nowMs));
     }
     const timeline = isInvited ? this.#invited : this.#all;
@@ -59,7 +59,7 @@ export class FairSlots {
     if (addressBlock === undefined) return;
     const ofBlock = costMs / blockShare;
     this.#blocks.take(addressBlock, ofBlock, nowMs, blocksMax);
-    this.#ranges.take(`${addressBlock}/${rangeOf(phone)}`, ofBlock / rangeShare, nowMs, blocksMax);
+    this.#ranges.take(rangeOf(addressBlock, phone), ofBlock / rangeShare, nowMs, blocksMax);
   }
 
   sweep(nowMs: number): void {

@@ -5,7 +5,7 @@ import type { WaitingRoom } from './waiting-room.ts';
 export interface KeptWaitingRoomParts {
   readonly clock: Clock;
   readonly room: WaitingRoom;
-  readonly admission: Pick<Admission, 'ask' | 'pressure' | 'isOpen'>;
+  readonly admission: Pick<Admission, 'ask' | 'pressure' | 'hasPeople' | 'isOpen'>;
   readonly store: WaitingPlaceStore;
   /** How long a place is kept after its time, in seconds. */
   readonly keptS: () => number;
@@ -39,7 +39,7 @@ export class KeptWaitingRoom implements WaitingRoomPort {
     await store.removeBefore(sinceMs, clearedMax);
     room.restore(await store.since(sinceMs));
     this.#timer = clock.every(1_000, () => {
-      room.tick(admission.pressure);
+      room.tick(admission.pressure, admission.hasPeople);
       if (room.hasChanges) void this.#saved();
     });
   }

@@ -2,7 +2,7 @@ import type { WaitingRoomLimits } from './waiting-room-limits.ts';
 
 /** How fast the rate follows what is measured, per second: downwards at once, since each second more is promised. */
 const downShare = 0.5;
-const upShare = 0.2;
+const upShare = 0.5;
 /** The most that the rate is ever above what was tried. */
 const growthMax = 1.5;
 /** Below this pressure there is room for more. */
@@ -34,6 +34,11 @@ export class NewcomerRate {
   /** Whether a limit of newcomers was ever seen. */
   get isMeasured(): boolean {
     return this.#perS < this.#limits.perSMax;
+  }
+
+  /** As many as this come while people are here, and nothing was measured yet: it is begun with as many. */
+  begin(): void {
+    if (!this.isMeasured) this.#perS = this.#clamped(this.#limits.perSFirst);
   }
 
   /** Takes up a rate that was promised before a restart. */

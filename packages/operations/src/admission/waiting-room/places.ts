@@ -1,11 +1,8 @@
 import type { WaitingPlace } from '@suaka/domain';
+import { keyOf, rangeOf } from './key-of.ts';
 import type { PlaceKey } from './place.ts';
 
-const keyOf = ({ phone, authKeyId }: PlaceKey): string => `${phone}:${authKeyId}`;
 const secondOf = (ms: number): number => Math.floor(ms / 1000);
-
-/** The digits of a number before its last four: a range that is given out as a whole. */
-export const rangeOf = (phone: string): string => phone.slice(0, -4);
 
 /** All places, found by number and auth key, and counted by block, range, number and the second of their time. */
 export class Places {
@@ -36,7 +33,7 @@ export class Places {
   }
 
   ofRange(block: string, phone: string): number {
-    return this.#perRange.of(`${block}/${rangeOf(phone)}`);
+    return this.#perRange.of(rangeOf(block, phone));
   }
 
   ofNumber(phone: string): number {
@@ -110,7 +107,7 @@ export class Places {
     this.#perNumber.add(phone, by);
     if (addressBlock === undefined) return;
     this.#perBlock.add(addressBlock, by);
-    this.#perRange.add(`${addressBlock}/${rangeOf(phone)}`, by);
+    this.#perRange.add(rangeOf(addressBlock, phone), by);
   }
 
   [Symbol.iterator](): Iterator<WaitingPlace> {

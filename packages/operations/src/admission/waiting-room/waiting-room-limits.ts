@@ -33,6 +33,8 @@ export interface WaitingRoomLimits {
   readonly perSMin: number;
   /** A rate that is above all that can be asked for; the rate before anything was measured. */
   readonly perSMax: number;
+  /** So many come in a second while people are here before anything is measured; from then on the rate grows as it can. */
+  readonly perSFirst: number;
   /** Newcomers per second below which pressure is not their doing. */
   readonly busyPerS: number;
   /** The share of what was let in under pressure that is taken as the rate at first. */
@@ -59,9 +61,10 @@ export const waitingRoomLimits: WaitingRoomLimits = {
   graceMs: 1_000,
   jitterShare: 0.05,
   jitterSMax: 5,
-  perSMin: 0.2,
+  perSMin: 5,
   perSMax: 100_000,
-  busyPerS: 10,
+  perSFirst: 150,
+  busyPerS: 20,
   firstShare: 0.5,
   overbookMax: 1.5,
   blocksMax: 100_000,

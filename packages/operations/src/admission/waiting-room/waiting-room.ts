@@ -1,5 +1,6 @@
 import type { Clock, Newcomer, Random, WaitingPlace } from '@suaka/domain';
 import { Entered } from './entered.ts';
+import { keyOf } from './key-of.ts';
 import { FairSlots, type Slot } from './fair-slots.ts';
 import { NewcomerRate } from './newcomer-rate.ts';
 import type { PlaceKey, PlaceView } from './place.ts';
@@ -16,6 +17,7 @@ export interface WaitingRoomParts {
 
 /** Whoever did not come so long after their time counts as missing, until they come. */
 const missingAfterS = 5;
+const idlePressure = 0.9;
 
 /** What has to be stored since the last look: places that were given, and those that are held no longer. */
 export interface PlaceChanges {
@@ -43,6 +45,9 @@ export class WaitingRoom {
   #admittedNow = 0;
   #cameNow = 0;
   #cameLate = 0;
+  #hasPeople = false;
+  /** Nobody is here whom newcomers could disturb, and the server has room. */
+  #isIdle = true;
   /** Since the start. */
   #admitted = 0;
   #told = 0;
@@ -62,7 +67,7 @@ export class WaitingRoom {
 
   /** Whether nobody has ever to wait as things are: then `ask` need not be called, but `passed`. */
   get isOpen(): boolean {
-    return !this.#rate.isMeasured && this.#places.size === 0;
+    return this.#places.size === 0 && (!this.#rate.isMeasured || this.#isIdle);
   }
 
   /** Newcomers that the server can take each second; undefined as long as no limit was seen. */
@@ -74,6 +79,7 @@ export class WaitingRoom {
   passed(): void {
     this.#admitted += 1;
     this.#admittedNow += 1;
+    if (this.#hasPeople && this.#admittedNow >= this.#limits.perSFirst) this.#rate.begin();
   }
 
   /** @returns the seconds to wait, at least 1; undefined where the newcomer may come in now */
@@ -101,8 +107,12 @@ export class WaitingRoom {
     return { place: ahead + 1, ahead, waitS: this.#waitS(dueMs, nowMs), dueMs, keptUntilMs };
   }
 
-  /** Ends seconds that have passed. @param pressure 1 where people who are here begin to notice the newcomers */
-  tick(pressure: number): void {
+  /**
+   * Ends seconds that have passed.
+   * @param pressure 1 where people who are here begin to notice the newcomers
+   * @param hasPeople whether there are any
+   */
+  tick(pressure: number, hasPeople = true): void {
     const nowMs = this.#clock.nowMs();
     const second = Math.floor(nowMs / 1000);
     const passed = second - this.#tickedSecond;
@@ -112,6 +122,8 @@ export class WaitingRoom {
     const end = second - missingAfterS;
     for (let each = Math.max(end - passed, end - 60); each < end; each += 1) due += this.#places.dueIn(each);
     this.#tickedSecond = second;
+    this.#hasPeople = hasPeople;
+    this.#isIdle = !hasPeople && pressure < idlePressure;
     this.#shows.tick(due, this.#cameNow);
     this.#rate.tick(pressure, this.#admittedNow / passed, this.#places.size > 0);
     this.#admittedNow = 0;
@@ -210,7 +222,7 @@ export class WaitingRoom {
     const { phone, authKeyId, addressBlock, isInvited } = newcomer;
     const place = { phone, authKeyId, addressBlock, isInvited, toldMs: nowMs, dueMs };
     this.#places.put(place);
-    this.#kept.set(`${phone}:${authKeyId}`, place);
+    this.#kept.set(keyOf(place), place);
     return this.#waitS(dueMs, nowMs);
   }
 
@@ -226,7 +238,7 @@ export class WaitingRoom {
 
   /** What was given and taken back between two looks need not be stored at all. */
   #forget({ phone, authKeyId }: PlaceKey): void {
-    const key = `${phone}:${authKeyId}`;
+    const key = keyOf({ phone, authKeyId });
     if (!this.#kept.delete(key)) this.#gone.set(key, { phone, authKeyId });
   }
 

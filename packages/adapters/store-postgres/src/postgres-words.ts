@@ -20,6 +20,8 @@ const words: readonly (readonly [from: RegExp, to: string])[] = [
   // A function of the schema: PostgreSQL's own of this name takes objects alone.
   [/\bjson_each\(/gu, 'each_of('],
   [/\binstr\(/gu, 'strpos('],
+  // SQLite's takes no notice of case.
+  [/\blike\b/gu, 'ilike'],
   // SQLite joins in the order written where it is told so; PostgreSQL decides for itself.
   [/\bcross join (\w+) on\b/gu, 'join $1 on'],
   // Texts that hold JSON.

@@ -24,6 +24,9 @@ export interface StatementFacts {
   readonly longs?: readonly string[];
 }
 
+/** Everything that was declared, so that an engine can be asked whether it understands all of it. */
+export const declaredStatements: Statement<unknown>[] = [];
+
 /**
  * Declares a statement. `build` runs once per engine, with placeholders for the parameters, so it
  * must not look at their values:
@@ -41,6 +44,7 @@ export function statement<Parameters extends object, Row>(
     build: build as unknown as Statement<Row>['build'],
     longs: facts.longs ?? [],
   };
+  declaredStatements.push(declared);
   return (args) => ({ statement: declared, args: args as Readonly<Record<string, unknown>> });
 }
 

@@ -25,7 +25,7 @@ const findTail = statement(
   (_, __: object) => sql<TailRow>`
     select r.box_id as box, r.peer_id as peer, r.pts, r.flags, r.seq, r.ref as author, r.random_id as "randomId"
     from contents c, json_each(c.places) place
-    join box_rows r on r.box_id = place.value ->> 0 and r.pts = place.value ->> 1
+    join box_rows r on r.box_id = cast(place.value ->> 0 as bigint) and r.pts = cast(place.value ->> 1 as bigint)
     where c.seq > (select seq from indexed) and r.kind = 1
     order by c.seq`,
   { longs: ['randomId'] },

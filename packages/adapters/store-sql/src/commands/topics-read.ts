@@ -34,7 +34,7 @@ const countUnread = statement(
     select count(*) as count from (
       select 1 from threads where box_id = ${p.box} and top_id = ${p.id} and id > ${p.after} and author_id <> ${p.user}
       limit ${sql.lit(countedMax)}
-    )`,
+    ) unread`,
 );
 
 const countMarked = (table: 'unread_mentions' | 'unread_reactions') =>

@@ -11,15 +11,15 @@ await prepare();
 if (!(await ensurePrograms())) process.exit(1);
 
 const files = testFiles();
-/** Tests that start whole servers share the machine with nothing else; the others fill two cores. */
-const isWhole = (file) => file.includes('/proof/') || file.endsWith('.browser.test.ts');
+/** Browsers, and the run that breaks each method in turn, want the machine for themselves; two of the others fill two cores. */
+const isAlone = (file) => file.endsWith('.browser.test.ts') || file.includes('/proof/src/methods/');
 const results = [
   await runChecks(),
   await runTestFiles(
-    files.filter((file) => !isWhole(file)),
+    files.filter((file) => !isAlone(file)),
     2,
   ),
-  await runTestFiles(files.filter(isWhole), 1),
+  await runTestFiles(files.filter(isAlone), 1),
 ];
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);

@@ -17,6 +17,9 @@ function* walk(folder) {
 /** Every test file of the repository. */
 export const testFiles = () => [...walk(inRoot('packages')), ...walk(inRoot('scripts'))];
 
+/** Each file has a process of its own, and its workers: what one of them compiled, the others take from here. */
+const compiled = inRoot('node_modules', '.cache', 'suaka-compiled');
+
 const parseCounts = (line) => {
   try {
     const { passed, failed } = JSON.parse(line);
@@ -33,7 +36,8 @@ const parseCounts = (line) => {
 export const runTestFiles = async (files, concurrency) => {
   if (files.length === 0) return { passed: 0, failed: 0 };
   const args = [inRoot('scripts', 'lib', 'run-tests.mjs'), String(concurrency), ...files];
-  const child = spawn(pinnedNode, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { NODE_COMPILE_CACHE: compiled, ...process.env };
+  const child = spawn(pinnedNode, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = new Promise((resolve) => child.on('exit', resolve));
   let counts;
   for await (const line of createInterface({ input: child.stdout })) {

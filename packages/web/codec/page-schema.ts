@@ -44,8 +44,44 @@ messages.readHistory *
 messages.setTyping peer action
 messages.saveDraft no_webpage reply_to peer message entities
 messages.getAllDrafts *
+messages.sendMedia clear_draft silent peer reply_to media message random_id entities
+messages.sendMultiMedia clear_draft peer reply_to multi_media
+messages.uploadMedia peer media
+messages.sendReaction peer msg_id reaction
+messages.sendVote *
+messages.updatePinnedMessage silent unpin peer id
+messages.toggleDialogPin *
+messages.search peer q filter min_date max_date offset_id add_offset limit max_id min_id hash
+messages.searchGlobal q filter min_date max_date offset_rate offset_peer offset_id limit
+messages.readMentions peer
+messages.createChat users title
+messages.addChatUser *
+messages.deleteChatUser chat_id user_id
+messages.editChatTitle *
+messages.getFullChat *
+messages.exportChatInvite legacy_revoke_permanent peer
+messages.checkChatInvite *
+messages.importChatInvite *
+channels.createChannel broadcast megagroup title about
+channels.inviteToChannel *
+channels.editBanned *
+channels.editTitle *
+channels.joinChannel *
+channels.leaveChannel *
+channels.getFullChannel *
+channels.getParticipants *
+channels.readHistory *
+channels.deleteMessages *
+folders.editPeerFolders *
+account.updateNotifySettings *
+account.getPassword *
+auth.checkPassword *
+upload.getFile location offset limit
+upload.saveFilePart *
+upload.saveBigFilePart *
 updates.getState *
 updates.getDifference pts date qts
+updates.getChannelDifference channel filter pts limit
 `;
 
 /** Constructors that the page builds or reads. */
@@ -55,6 +91,30 @@ inputUser *
 inputPeerEmpty *
 inputPeerSelf *
 inputPeerUser *
+inputPeerChat *
+inputPeerChannel *
+inputChannel *
+inputFile *
+inputFileBig *
+inputMediaUploadedPhoto file
+inputMediaUploadedDocument nosound_video force_file file mime_type attributes
+inputMediaPhoto id
+inputMediaDocument id
+inputMediaPoll poll correct_answers
+inputSingleMedia media random_id message entities
+inputPhoto *
+inputDocument *
+inputPhotoFileLocation *
+inputDocumentFileLocation *
+inputPeerPhotoFileLocation *
+inputMessagesFilterEmpty *
+inputMessagesFilterPinned *
+inputFolderPeer *
+inputNotifyPeer *
+inputPeerNotifySettings mute_until
+channelMessagesFilterEmpty *
+channelParticipantsRecent *
+inputCheckPasswordSRP *
 inputPhoneContact client_id phone first_name last_name
 inputDialogPeer *
 inputMessageID *
@@ -90,29 +150,93 @@ userStatusLastMonth
 users.userFull users full_user
 userFull blocked id about
 chatEmpty *
-chat id title
+chat creator left deactivated id title participants_count admin_rights default_banned_rights
 chatForbidden *
-channel id access_hash title
-channelForbidden id access_hash title
+channel creator left broadcast verified megagroup min slowmode_enabled id access_hash title username admin_rights banned_rights default_banned_rights participants_count
+channelForbidden broadcast id access_hash title
+chatAdminRights *
+chatBannedRights *
+messages.chatFull *
+chatFull id about participants exported_invite pinned_msg_id
+channelFull id about participants_count exported_invite pinned_msg_id pts
+chatParticipants *
+chatParticipantsForbidden chat_id
+chatParticipant user_id rank
+chatParticipantCreator user_id rank
+chatParticipantAdmin user_id rank
+channels.channelParticipants count participants chats users
+channels.channelParticipantsNotModified *
+channelParticipant user_id rank
+channelParticipantSelf user_id rank
+channelParticipantCreator user_id rank
+channelParticipantAdmin user_id rank
+chatInviteExported link
+chatInvite channel broadcast megagroup request_needed title about participants_count participants
+chatInviteAlready *
+chatInvitePeek *
+messages.invitedUsers *
+missingInvitee user_id
+messages.chatInviteJoinResultOk *
+upload.file bytes
+account.password has_password current_algo srp_B srp_id hint
+passwordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256ModPow *
 
 contact *
 contacts.contacts contacts users
 contacts.contactsNotModified *
 contacts.found *
-contacts.resolvedPeer peer users
+contacts.resolvedPeer *
 contacts.importedContacts *
 importedContact *
 
-message out mentioned silent edit_hide noforwards id from_id peer_id saved_peer_id fwd_from reply_to date message media entities edit_date
+message out mentioned silent post edit_hide pinned noforwards id from_id peer_id saved_peer_id fwd_from reply_to date message media entities views edit_date post_author grouped_id reactions
 messageService out id from_id peer_id reply_to date action
 messageEmpty *
 messageFwdHeader from_id from_name date saved_from_peer saved_from_msg_id
 messageReplyHeader reply_to_msg_id reply_to_peer_id quote_text
 messageMediaEmpty *
 messageMediaWebPage
+messageMediaPhoto spoiler photo
+messageMediaDocument spoiler document
+messageMediaPoll poll results
+photoEmpty *
+photo id access_hash file_reference sizes
+photoStrippedSize *
+photoSize *
+photoSizeProgressive *
+documentEmpty *
+document id access_hash file_reference mime_type size thumbs attributes
+documentAttributeImageSize *
+documentAttributeAnimated *
+documentAttributeSticker alt
+documentAttributeVideo round_message supports_streaming duration w h
+documentAttributeAudio *
+documentAttributeFilename *
+poll id closed public_voters multiple_choice quiz question answers hash
+pollAnswer text option
+pollResults min results total_voters
+pollAnswerVoters chosen correct option voters
+textWithEntities *
+messageReactions min results
+reactionCount *
+reactionEmoji *
 messageActionContactSignUp *
 messageActionHistoryClear *
 messageActionCustomAction *
+messageActionChatCreate *
+messageActionChannelCreate *
+messageActionChatEditTitle *
+messageActionChatAddUser *
+messageActionChatDeleteUser *
+messageActionChatJoinedByLink *
+messageActionChatJoinedByRequest
+messageActionChatEditPhoto
+messageActionChatDeletePhoto
+messageActionPinMessage
+messageActionChatMigrateTo *
+messageActionChannelMigrateFrom *
+messageActionSetMessagesTTL period
+messageActionScreenshotTaken
 messageEntityBold *
 messageEntityItalic *
 messageEntityUnderline *
@@ -131,7 +255,8 @@ messageEntityHashtag *
 messageEntityBotCommand *
 inputMessageEntityMentionName *
 
-dialog pinned unread_mark peer top_message read_inbox_max_id read_outbox_max_id unread_count draft
+dialog pinned unread_mark peer top_message read_inbox_max_id read_outbox_max_id unread_count unread_mentions_count notify_settings pts draft folder_id
+peerNotifySettings mute_until
 draftMessage reply_to message entities date
 draftMessageEmpty *
 messages.dialogs *
@@ -150,6 +275,9 @@ updates.differenceEmpty *
 updates.difference new_messages other_updates chats users state
 updates.differenceSlice new_messages other_updates chats users intermediate_state
 updates.differenceTooLong *
+updates.channelDifferenceEmpty *
+updates.channelDifference final pts new_messages other_updates chats users
+updates.channelDifferenceTooLong final dialog messages chats users
 updatesTooLong *
 updateShort *
 updateShortMessage out mentioned id user_id message pts pts_count date fwd_from reply_to entities
@@ -163,6 +291,28 @@ updateMessageID *
 updateDeleteMessages *
 updateReadHistoryInbox peer max_id still_unread_count pts pts_count
 updateReadHistoryOutbox *
+updateNewChannelMessage *
+updateEditChannelMessage *
+updateDeleteChannelMessages *
+updatePinnedMessages *
+updatePinnedChannelMessages *
+updateChannelWebPage channel_id pts pts_count
+updateReadChannelInbox channel_id max_id still_unread_count pts
+updateReadChannelOutbox *
+updateChannelTooLong *
+updateChannel *
+updateChat *
+updateChatParticipants *
+updateChatUserTyping chat_id from_id action
+updateChannelUserTyping channel_id from_id action
+updateMessageReactions peer msg_id reactions
+updateMessagePoll peer msg_id poll_id poll results
+updateDialogPinned pinned peer
+updateNotifySettings peer notify_settings
+notifyPeer *
+dialogPeer *
+updateFolderPeers *
+folderPeer *
 updateUserTyping user_id action
 updateUserStatus *
 updateUserName user_id first_name last_name usernames

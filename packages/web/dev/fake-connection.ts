@@ -63,7 +63,7 @@ export function createFakeConnection(search: string): Connection {
       return new Promise((resolve, reject) => {
         setTimeout(() => {
           try {
-            resolve(answer(request) as never);
+            resolve(answer(request));
           } catch (error) {
             reject(error);
           }

@@ -1,5 +1,6 @@
 /** A believable evening, for looking at screens. */
-import type { Message } from '../src/state/message.ts';
+import { PLAIN, type Message } from '../src/state/message.ts';
+import { emptyDialog } from '../src/state/dialog.ts';
 import { EMPTY_STATE, type Dialog, type History, type State } from '../src/state/state.ts';
 import { putUsers } from '../src/state/user.ts';
 
@@ -57,6 +58,7 @@ const CHATS: readonly (readonly [id: number, first: string, last: string, unread
 
 function historyOf(id: number, base: number, lines: readonly Line[]): History {
   const messages = lines.map(([ago, isOut, text, more], index): Message => ({
+    ...PLAIN,
     id: base + index,
     chatId: id,
     fromId: isOut ? SELF : id,
@@ -64,8 +66,6 @@ function historyOf(id: number, base: number, lines: readonly Line[]): History {
     date: NOW - ago,
     text,
     entities: [],
-    forward: undefined,
-    editDate: undefined,
     kind: 'text',
     ...more,
     replyToId: more?.replyToId === undefined ? undefined : base + more.replyToId,
@@ -127,7 +127,7 @@ export function sampleState(search: string): State {
       return [
         id,
         {
-          userId: id,
+          ...emptyDialog(id),
           topId: top,
           readInboxMaxId: top - unread,
           readOutboxMaxId: id === BU ? top - 2 : id === 10_000_013 ? 0 : top,
@@ -148,7 +148,7 @@ export function sampleState(search: string): State {
     areDialogsLoaded: true,
     areContactsLoaded: true,
     bios: new Map([[BU, 'Ibu rumah tangga, dua anak, satu kucing. Suka menanam anggrek.']]),
-    typingUntil: search.includes('typing') ? new Map([[BU, NOW + 9999]]) : new Map(),
+    typing: search.includes('typing') ? new Map([[BU, new Map([[BU, NOW + 9999]])]]) : new Map(),
     outbox: search.includes('failed')
       ? [
           {

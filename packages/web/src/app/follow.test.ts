@@ -39,6 +39,8 @@ test('somebody new is loaded whole: oneself, the state, chats and contacts', asy
         read_inbox_max_id: 8,
         read_outbox_max_id: 0,
         unread_count: 1,
+        unread_mentions_count: 0,
+        notify_settings: { _: 'peerNotifySettings' },
       },
     ],
     messages: [messageRaw(9)],

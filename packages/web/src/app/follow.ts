@@ -3,7 +3,7 @@ import type { ConnectionStatus } from '../connection/connection.ts';
 import { takeUpdates } from '../state/apply-updates.ts';
 import { hasGap } from '../state/sync.ts';
 import { nowSeconds, type App } from './app.ts';
-import { catchUp, takeDialogs } from './catch-up.ts';
+import { catchUp, fillGaps, takeDialogs } from './catch-up.ts';
 import { pumpOutbox } from './outbox-pump.ts';
 import { inputPeer } from './peers.ts';
 import { tellPresence } from './presence.ts';
@@ -46,15 +46,18 @@ async function refreshStale(app: App): Promise<void> {
 /** Begins to follow; called once, when somebody is signed in. */
 export function follow(app: App): void {
   const level = singleFlight(() => catchUp(app));
+  const fill = singleFlight(() => fillGaps(app));
   tellPresence(app, app.platform.attention);
   let cancelGapTimer: (() => void) | undefined;
 
   const watchGap = () => {
     if (!hasGap(app.store.get()) || cancelGapTimer !== undefined) return;
-    const waitMs = app.store.get().sync?.isBehind === true ? 0 : GAP_WAIT_MS;
+    const { sync, channelSyncs } = app.store.get();
+    const isBehind = sync?.isBehind === true || [...channelSyncs.values()].some((one) => one.isBehind);
+    const waitMs = isBehind ? 0 : GAP_WAIT_MS;
     cancelGapTimer = app.platform.timers.after(waitMs, () => {
       cancelGapTimer = undefined;
-      if (hasGap(app.store.get())) settle(app, level());
+      if (hasGap(app.store.get())) settle(app, fill());
     });
   };
 

@@ -1,5 +1,6 @@
 /** Loads older messages as they are scrolled to. */
 import { historyOf, putHistoryPage } from '../state/history.ts';
+import { putChats } from '../state/chat.ts';
 import { messageOf } from '../state/message.ts';
 import { putUsers } from '../state/user.ts';
 import type { App } from './app.ts';
@@ -38,7 +39,7 @@ async function loadPage(app: App, chatId: number, offsetId: number): Promise<voi
   });
   if (answer._ === 'messages.messagesNotModified') return;
   app.store.update((state) => {
-    const next = putUsers(state, answer.users);
+    const next = putChats(putUsers(state, answer.users), answer.chats);
     const page = answer.messages.flatMap((raw) => messageOf(raw, next.selfId ?? 0) ?? []);
     const isAtStart = answer._ === 'messages.messages' || answer.messages.length < PAGE;
     return putHistoryPage(next, chatId, page, { isFirst: offsetId === 0, isAtStart });

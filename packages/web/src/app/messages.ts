@@ -2,9 +2,11 @@
 import type { TypeMessageEntity } from '../codec/generated/types.ts';
 import { clearHistory, deleteMessages } from '../state/apply-update.ts';
 import { takeUpdates } from '../state/apply-updates.ts';
+import { takeChannelUpdate } from '../state/channel-sync.ts';
+import { peerKind } from '../state/peer.ts';
 import { takePts } from '../state/sync.ts';
 import { nowSeconds, type App } from './app.ts';
-import { inputPeer } from './peers.ts';
+import { inputChannel, inputPeer } from './peers.ts';
 
 /** Changes the text of an own message. Rejects with MESSAGE_NOT_MODIFIED and the like. */
 export async function editMessage(
@@ -25,8 +27,25 @@ export async function editMessage(
   app.store.update((state) => takeUpdates(state, answer, nowSeconds(app)));
 }
 
-/** Deletes messages for oneself, or for both. */
-export async function removeMessages(app: App, ids: readonly number[], isForBoth: boolean): Promise<void> {
+/** Deletes messages for oneself, or for everybody; those of a channel go for everybody always. */
+export async function removeMessages(
+  app: App,
+  chatId: number,
+  ids: readonly number[],
+  isForBoth: boolean,
+): Promise<void> {
+  if (peerKind(chatId) === 'channel') {
+    const answer = await app.connection.call({
+      _: 'channels.deleteMessages',
+      channel: inputChannel(app.store.get(), chatId),
+      id: [...ids],
+    });
+    const order = { pts: answer.pts, ptsCount: answer.pts_count };
+    app.store.update((state) =>
+      takeChannelUpdate(deleteMessages(state, ids, chatId), chatId, order, undefined, nowSeconds(app)),
+    );
+    return;
+  }
   const answer = await app.connection.call({
     _: 'messages.deleteMessages',
     revoke: isForBoth,

@@ -1,6 +1,7 @@
 /** Finding people and keeping them. */
 import { takeUpdates } from '../state/apply-updates.ts';
-import { userIdOf } from '../state/message.ts';
+import { chatIdOf } from '../state/peer.ts';
+import { putChats } from '../state/chat.ts';
 import { patchUser, putUsers } from '../state/user.ts';
 import { nowSeconds, type App } from './app.ts';
 import { inputUser } from './peers.ts';
@@ -12,11 +13,11 @@ export interface Found {
   readonly others: readonly number[];
 }
 
-/** Searches contacts and everybody with a username. */
+/** Searches contacts, and everybody and every channel with a username. */
 export async function searchPeople(app: App, query: string): Promise<Found> {
   const answer = await app.connection.call({ _: 'contacts.search', q: query, limit: SEARCH_LIMIT });
-  app.store.update((state) => putUsers(state, answer.users));
-  const ids = (peers: typeof answer.results) => peers.flatMap((peer) => userIdOf(peer) ?? []);
+  app.store.update((state) => putChats(putUsers(state, answer.users), answer.chats));
+  const ids = (peers: typeof answer.results) => peers.flatMap((peer) => chatIdOf(peer) ?? []);
   const mine = ids(answer.my_results);
   return { mine, others: ids(answer.results).filter((id) => !mine.includes(id)) };
 }
@@ -91,9 +92,9 @@ export async function loadPerson(app: App, userId: number): Promise<void> {
   });
 }
 
-/** The person behind a username; undefined where there is none. */
+/** The person or channel behind a username; undefined where there is none. */
 export async function openUsername(app: App, username: string): Promise<number | undefined> {
   const answer = await app.connection.call({ _: 'contacts.resolveUsername', username });
-  app.store.update((state) => putUsers(state, answer.users));
-  return userIdOf(answer.peer);
+  app.store.update((state) => putChats(putUsers(state, answer.users), answer.chats));
+  return chatIdOf(answer.peer);
 }

@@ -67,7 +67,7 @@ export class Rehearsal {
     return {
       call: <M extends MethodName>(request: Requests[M] & { _: M }) =>
         new Promise<Results[M]>((resolve, reject) => {
-          this.asked.push({ request, answer: (result) => resolve(result as Results[M]), refuse: reject });
+          this.asked.push({ request, answer: resolve, refuse: reject });
         }),
       onUpdates: (listener) => {
         this.updateListeners.push(listener);

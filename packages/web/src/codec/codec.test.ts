@@ -111,11 +111,13 @@ function withListed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withListed);
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
   const { _: name } = value as { _: string };
-  if (selected.get(name)?.named === true || byNameListed.has(name)) return value;
+  if (byNameListed.has(name)) {
+    return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, withListed(field)]));
+  }
   const type = classes.find((entry) => entry.name === name)?.type ?? '';
   const listed = all.find((one) => one.named && one.entry.kind === 'class' && one.entry.type === type);
   if (listed === undefined) throw new Error(`the page lists no ${type}`);
-  return sample(listed.entry, DEPTH_MAX + 1);
+  return withListed(sample(listed.entry, DEPTH_MAX + 1));
 }
 
 const byNameListed = new Set(all.filter((one) => one.named).map((one) => one.entry.name));

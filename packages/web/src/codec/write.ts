@@ -13,6 +13,7 @@ class Sink {
   view = new DataView(this.bytes.buffer);
   length = 0;
 
+  /** Makes room first: `bytes` and `view` may be others afterwards, so they are read after it, never before. */
   reserve(count: number): number {
     const at = this.length;
     if (at + count > this.bytes.length) {
@@ -26,25 +27,33 @@ class Sink {
   }
 
   uint(value: number): void {
-    this.view.setUint32(this.reserve(4), value >>> 0, true);
+    const at = this.reserve(4);
+    this.view.setUint32(at, value >>> 0, true);
   }
 
   long(value: bigint): void {
-    this.view.setBigInt64(this.reserve(8), BigInt.asIntN(64, value), true);
+    const at = this.reserve(8);
+    this.view.setBigInt64(at, BigInt.asIntN(64, value), true);
+  }
+
+  double(value: number): void {
+    const at = this.reserve(8);
+    this.view.setFloat64(at, value, true);
   }
 
   raw(value: Uint8Array): void {
-    this.bytes.set(value, this.reserve(value.length));
+    const at = this.reserve(value.length);
+    this.bytes.set(value, at);
   }
 
   blob(value: Uint8Array): void {
     const length = value.length;
     const head = length < 254 ? 1 : 4;
-    if (head === 1) this.bytes[this.reserve(1)] = length;
+    if (head === 1) this.raw(Uint8Array.of(length));
     else this.uint(254 | (length << 8));
     this.raw(value);
     const padding = (4 - ((head + length) % 4)) % 4;
-    this.bytes.fill(0, this.reserve(padding), this.length);
+    this.raw(new Uint8Array(padding));
   }
 }
 
@@ -52,7 +61,7 @@ function writeScalar(sink: Sink, code: string, value: unknown): void {
   if (code === 'i' && typeof value === 'number') return sink.uint(value);
   if (code === 'l' && typeof value === 'bigint') return sink.long(value);
   if (code === 'n' && typeof value === 'number') return sink.long(BigInt(value));
-  if (code === 'd' && typeof value === 'number') return sink.view.setFloat64(sink.reserve(8), value, true);
+  if (code === 'd' && typeof value === 'number') return sink.double(value);
   if (code === 's' && typeof value === 'string') return sink.blob(utf8.encode(value));
   if (code === 'b' && value instanceof Uint8Array) return sink.blob(value);
   if ((code === 'h' || code === 'H') && value instanceof Uint8Array) return sink.raw(value);

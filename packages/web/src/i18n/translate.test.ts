@@ -15,6 +15,12 @@ const VALUES = {
   link: 'l',
   date: 'd',
   when: 'w',
+  title: 'Keluarga',
+  names: 'A, B',
+  other: 'Bayu',
+  emoji: '🏠',
+  question: '?',
+  place: 4,
 };
 
 for (const { code } of LANGUAGES) {

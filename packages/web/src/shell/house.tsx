@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import { unreadTotal } from '../state/chat-list.ts';
 import { ChatScreen } from '../screens/chat/chat-screen.tsx';
 import { ChatsPane } from '../screens/chats/chats-pane.tsx';
+import { GroupPanel } from '../screens/group/group-panel.tsx';
+import { JoinDialog } from '../screens/group/join-dialog.tsx';
 import { PeoplePane } from '../screens/people/people-pane.tsx';
 import { PersonPanel } from '../screens/person/person-panel.tsx';
 import { DevicesScreen } from '../screens/you/devices-screen.tsx';
@@ -34,6 +36,12 @@ function Room({ route }: { route: Route }) {
   return <Threshold />;
 }
 
+function Side({ chatId }: { chatId: number }) {
+  const close = () => go({ page: 'chat', id: chatId, isAbout: false }, true);
+  if (chatId < 0) return <GroupPanel chatId={chatId} onClose={close} />;
+  return <PersonPanel userId={chatId} onClose={close} />;
+}
+
 export function House() {
   const route = useRoute();
   const root = useRef<HTMLDivElement>(null);
@@ -54,13 +62,8 @@ export function House() {
       <main className="house__room">
         <Room route={route} />
       </main>
-      {route.page === 'chat' && route.isAbout && (
-        <PersonPanel
-          key={route.id}
-          userId={route.id}
-          onClose={() => go({ page: 'chat', id: route.id, isAbout: false }, true)}
-        />
-      )}
+      {route.page === 'chat' && route.isAbout && <Side key={route.id} chatId={route.id} />}
+      {route.page === 'join' && <JoinDialog hash={route.hash} />}
     </div>
   );
 }

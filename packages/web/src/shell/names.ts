@@ -1,4 +1,4 @@
-/** What people are called on the screen. */
+/** What people and chats are called on the screen. */
 import { SERVICE_ID } from '../ui/avatar.tsx';
 import type { Translate } from '../i18n/translate.ts';
 import type { State } from '../state/state.ts';
@@ -17,9 +17,19 @@ export function firstName(user: User | undefined, t: Translate): string {
   return first === '' || user?.isDeleted === true ? fullName(user, t) : first;
 }
 
+/** The whole name of whoever wrote something: a person, or a group or channel in its own name. */
+export function nameOf(state: State, id: number, t: Translate): string {
+  return id < 0 ? (state.chats.get(id)?.title ?? '…') : fullName(state.users.get(id), t);
+}
+
+/** The short form of a name, for a line that has little room. */
+export function shortNameOf(state: State, id: number, t: Translate): string {
+  return id < 0 ? (state.chats.get(id)?.title ?? '…') : firstName(state.users.get(id), t);
+}
+
 /** The name of a chat: one's own is for saving. */
 export function chatName(state: State, id: number, t: Translate): string {
-  return id === state.selfId ? t('saved.title') : fullName(state.users.get(id), t);
+  return id === state.selfId ? t('saved.title') : nameOf(state, id, t);
 }
 
 /** Whether somebody is here now; the house and bots always are, and are not shown so. */

@@ -20,7 +20,7 @@ export function useShortcuts(root: RefObject<HTMLElement | null>, route: Route):
   const { store } = useApp();
   useEffect(() => {
     const neighbour = (step: number) => {
-      const ids = chatEntries(store.get()).map((entry) => entry.dialog.userId);
+      const ids = chatEntries(store.get()).map((entry) => entry.dialog.chatId);
       const at = route.page === 'chat' ? ids.indexOf(route.id) : -1;
       return ids[Math.min(ids.length - 1, Math.max(0, at + step))];
     };

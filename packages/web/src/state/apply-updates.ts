@@ -1,5 +1,6 @@
 /** Takes in a whole `Updates`, pushed or as the answer of a request. */
 import type { Constructors, TypeMessageReplyHeader, TypeUpdate, TypeUpdates } from '../codec/generated/types.ts';
+import { putChats } from './chat.ts';
 import { markBehind, takeUpdate } from './sync.ts';
 import type { State } from './state.ts';
 import { putUsers } from './user.ts';
@@ -36,7 +37,7 @@ function takeCombined(
   updates: Constructors['updates'] | Constructors['updatesCombined'],
   nowSeconds: number,
 ): State {
-  const withPeople = putUsers(state, updates.users);
+  const withPeople = putChats(putUsers(state, updates.users), updates.chats);
   const first = updates._ === 'updatesCombined' ? updates.seq_start : updates.seq;
   const seq = withPeople.sync?.seq ?? 0;
   if (first !== 0 && first <= seq) return withPeople;

@@ -1,7 +1,9 @@
 /** The order of the chat list. */
+import { emptyDialog } from './dialog.ts';
 import type { Outgoing } from './outbox.ts';
 import { historyOf } from './history.ts';
 import type { Message } from './message.ts';
+import { peerKind } from './peer.ts';
 import type { Dialog, State } from './state.ts';
 
 export interface ChatEntry {
@@ -14,7 +16,7 @@ export interface ChatEntry {
 }
 
 function entryOf(state: State, dialog: Dialog, pending: Outgoing | undefined): ChatEntry {
-  const top = historyOf(state, dialog.userId).messages.get(dialog.topId);
+  const top = historyOf(state, dialog.chatId).messages.get(dialog.topId);
   const date = Math.max(top?.date ?? 0, pending?.date ?? 0, dialog.draft?.date ?? 0);
   return { dialog, top, pending, date };
 }
@@ -24,43 +26,36 @@ function isListed(entry: ChatEntry): boolean {
   return entry.top !== undefined || entry.pending !== undefined || entry.dialog.draft !== undefined;
 }
 
-type Inputs = Pick<State, 'dialogs' | 'outbox' | 'histories'>;
+/** A channel or supergroup that one is no longer in is not listed; a basic group stays, to be read. */
+function isLeftBehind(state: State, { dialog }: ChatEntry): boolean {
+  if (peerKind(dialog.chatId) !== 'channel') return false;
+  return state.chats.get(dialog.chatId)?.isIn === false;
+}
+
+type Inputs = Pick<State, 'dialogs' | 'outbox' | 'histories' | 'chats'>;
 
 let known: { inputs: Inputs; entries: readonly ChatEntry[] } | undefined;
 
 /** Pinned chats first, then by the newest message; the same answer object for the same state. */
 export function chatEntries(state: State): readonly ChatEntry[] {
-  const { dialogs, outbox, histories } = state;
+  const { dialogs, outbox, histories, chats } = state;
   const last = known?.inputs;
-  if (known !== undefined && last?.dialogs === dialogs && last.outbox === outbox && last.histories === histories) {
-    return known.entries;
-  }
+  const isSame =
+    last?.dialogs === dialogs && last.outbox === outbox && last.histories === histories && last.chats === chats;
+  if (known !== undefined && isSame) return known.entries;
   const pending = new Map(outbox.map((one) => [one.chatId, one]));
   const ids = new Set([...dialogs.keys(), ...pending.keys()]);
   const entries = [...ids]
-    .map((id) => entryOf(state, dialogs.get(id) ?? unknownDialog(id), pending.get(id)))
-    .filter(isListed)
+    .map((id) => entryOf(state, dialogs.get(id) ?? emptyDialog(id), pending.get(id)))
+    .filter((entry) => isListed(entry) && !isLeftBehind(state, entry))
     .sort((a, b) => Number(b.dialog.pinned) - Number(a.dialog.pinned) || b.date - a.date);
-  known = { inputs: { dialogs, outbox, histories }, entries };
+  known = { inputs: { dialogs, outbox, histories, chats }, entries };
   return entries;
-}
-
-function unknownDialog(userId: number): Dialog {
-  return {
-    userId,
-    topId: 0,
-    readInboxMaxId: 0,
-    readOutboxMaxId: 0,
-    unreadCount: 0,
-    countedId: 0,
-    pinned: false,
-    draft: undefined,
-  };
 }
 
 /** Unread messages of all chats together, for the window's title. */
 export function unreadTotal(state: State): number {
   let total = 0;
-  for (const dialog of state.dialogs.values()) total += dialog.unreadCount;
+  for (const dialog of state.dialogs.values()) if (!dialog.isArchived) total += dialog.unreadCount;
   return total;
 }

@@ -43,8 +43,8 @@ test('a read mark never moves back', () => {
 test('a message of another ends their typing', () => {
   const action = { _: 'sendMessageTypingAction' } as const;
   const typing = applyUpdate(readyState(), { _: 'updateUserTyping', user_id: FRIEND, action }, 1000);
-  assert.equal(typing.typingUntil.get(FRIEND), 1006);
-  assert.equal(takeUpdate(typing, newMessage(101), 1001).typingUntil.has(FRIEND), false);
+  assert.equal(typing.typing.get(FRIEND)?.get(FRIEND), 1006);
+  assert.equal(takeUpdate(typing, newMessage(101), 1001).typing.get(FRIEND)?.has(FRIEND), false);
 });
 
 test('a min person does not overwrite what is known', () => {
@@ -61,6 +61,8 @@ test('unread messages that a list already counted are not counted again', () => 
       top_message: 102,
       read_inbox_max_id: 0,
       read_outbox_max_id: 0,
+      unread_mentions_count: 0,
+      notify_settings: { _: 'peerNotifySettings' },
       unread_count: 2,
     },
   ]);

@@ -1,5 +1,6 @@
 /** The loaded run of messages of each chat. */
 import type { Message } from './message.ts';
+import { peerKind } from './peer.ts';
 import { EMPTY_HISTORY, withEntry, type History, type State } from './state.ts';
 
 /** The loaded part of a chat; empty where nothing was loaded. */
@@ -47,15 +48,35 @@ export function putHistoryPage(
   return { ...state, histories: withEntry(state.histories, chatId, history) };
 }
 
-/** Takes messages away, wherever they are, and returns those that were there, by chat. */
+/** Changes messages that are there; ids that are not are no error. */
+export function patchMessages(
+  state: State,
+  chatId: number,
+  ids: readonly number[],
+  change: (message: Message) => Message,
+): State {
+  const { messages } = historyOf(state, chatId);
+  const changed = ids.flatMap((id) => {
+    const message = messages.get(id);
+    return message === undefined ? [] : [change(message)];
+  });
+  return changed.length === 0 ? state : putMessages(state, chatId, changed);
+}
+
+/**
+ * Takes messages away and returns those that were there, by chat. Ids of a channel are its own (`only` names it); all
+ * other chats share those of the person's box.
+ */
 export function dropMessages(
   state: State,
   ids: readonly number[],
+  only?: number,
 ): { state: State; dropped: ReadonlyMap<number, Message[]> } {
   const gone = new Set(ids);
   const histories = new Map(state.histories);
   const dropped = new Map<number, Message[]>();
   for (const [chatId, history] of state.histories) {
+    if (only === undefined ? peerKind(chatId) === 'channel' : chatId !== only) continue;
     const lost = ids.flatMap((id) => history.messages.get(id) ?? []);
     if (lost.length === 0) continue;
     const messages = new Map([...history.messages].filter(([id]) => !gone.has(id)));

@@ -2,7 +2,7 @@
 import type { Constructors, TypeMessageEntity } from '../codec/generated/types.ts';
 import { countMessage } from './dialog.ts';
 import { historyOf, putMessages } from './history.ts';
-import type { Message } from './message.ts';
+import { PLAIN, type Message } from './message.ts';
 import type { State } from './state.ts';
 
 export interface Outgoing {
@@ -41,6 +41,7 @@ export function messageOfSent(
   selfId: number,
 ): Message {
   return {
+    ...PLAIN,
     id: sent.id,
     chatId: outgoing.chatId,
     fromId: selfId,
@@ -49,8 +50,6 @@ export function messageOfSent(
     text: outgoing.text,
     entities: sent.entities ?? [],
     replyToId: outgoing.replyToId,
-    forward: undefined,
-    editDate: undefined,
     kind: 'text',
   };
 }

@@ -70,7 +70,7 @@ test('the list shows pinned chats first, then the newest, and none that is empty
   state = patchDialog(state, 40, {});
   state = queueOutgoing(state, { ...OUTGOING, chatId: 50, randomId: 6n, date: 999999 });
   assert.deepEqual(
-    chatEntries(state).map((entry) => entry.dialog.userId),
+    chatEntries(state).map((entry) => entry.dialog.chatId),
     [30, 50, FRIEND],
   );
   assert.equal(chatEntries(state), chatEntries(state));

@@ -47,7 +47,7 @@ function joins(above: Plain | undefined, below: Plain | undefined): boolean {
 }
 
 function rowOfMessage(message: Message): Plain {
-  if (message.kind === 'joined' || message.kind === 'notice') {
+  if (message.kind === 'joined' || message.kind === 'notice' || message.kind === 'service') {
     return { kind: 'notice', key: `m${message.id}`, message };
   }
   const { id, date, fromId, isOut } = message;

@@ -3,11 +3,20 @@ import { EMPTY_STATE, type History, type State } from './state.ts';
 
 export type Snapshot = Pick<
   State,
-  'selfId' | 'sync' | 'users' | 'contactIds' | 'areContactsLoaded' | 'dialogs' | 'areDialogsLoaded' | 'histories'
+  | 'selfId'
+  | 'sync'
+  | 'channelSyncs'
+  | 'users'
+  | 'chats'
+  | 'contactIds'
+  | 'areContactsLoaded'
+  | 'dialogs'
+  | 'areDialogsLoaded'
+  | 'histories'
 > & { readonly version: number };
 
 /** Raised where the shape of the state changes: an older snapshot is then not used. */
-export const SNAPSHOT_VERSION = 1;
+export const SNAPSHOT_VERSION = 2;
 /** Newest messages kept of each chat. */
 const MESSAGES_MAX = 80;
 
@@ -21,13 +30,15 @@ function trim(history: History): History {
 
 /** What to keep of the state. */
 export function takeSnapshot(state: State): Snapshot {
-  const { selfId, sync, users, contactIds, areContactsLoaded, dialogs, areDialogsLoaded } = state;
+  const { selfId, sync, channelSyncs, users, chats, contactIds, areContactsLoaded, dialogs, areDialogsLoaded } = state;
   const histories = new Map([...state.histories].map(([id, history]) => [id, trim(history)] as const));
   return {
     version: SNAPSHOT_VERSION,
     selfId,
     sync: sync === undefined ? undefined : { ...sync, held: [], isBehind: false },
+    channelSyncs: new Map([...channelSyncs].map(([id, one]) => [id, { ...one, held: [] }] as const)),
     users,
+    chats,
     contactIds,
     areContactsLoaded,
     dialogs,

@@ -1,12 +1,14 @@
 /** The whole state of the page: plain data, normalised, changed only by the pure functions of this folder. */
+import type { ChatDetails } from './chat-details.ts';
+import type { Chat } from './chat.ts';
 import type { Draft } from './draft.ts';
 import type { Message } from './message.ts';
 import type { Outgoing } from './outbox.ts';
 import type { User } from './user.ts';
 
-/** A private chat; its key is the other person's user id (one's own id is the saved messages). */
+/** A chat in the list, by its number (peer.ts); one's own user id is the saved messages. */
 export interface Dialog {
-  readonly userId: number;
+  readonly chatId: number;
   readonly topId: number;
   readonly readInboxMaxId: number;
   readonly readOutboxMaxId: number;
@@ -15,6 +17,10 @@ export interface Dialog {
   readonly countedId: number;
   readonly pinned: boolean;
   readonly draft: Draft | undefined;
+  readonly mentionCount: number;
+  /** Seconds; the chat is silent until then. */
+  readonly muteUntil: number;
+  readonly isArchived: boolean;
 }
 
 /** The loaded part of a chat: always one unbroken run of messages up to the newest. */
@@ -45,18 +51,29 @@ export interface Sync {
   readonly isBehind: boolean;
 }
 
+/** Where the page stands in a channel's own box. Source: core.telegram.org/api/updates */
+export interface ChannelSync {
+  readonly pts: number;
+  readonly held: readonly HeldUpdate[];
+  readonly isBehind: boolean;
+}
+
 export interface State {
   readonly selfId: number | undefined;
   readonly sync: Sync | undefined;
+  readonly channelSyncs: ReadonlyMap<number, ChannelSync>;
   readonly users: ReadonlyMap<number, User>;
+  readonly chats: ReadonlyMap<number, Chat>;
+  /** What was loaded of groups and channels beyond that: who is in them, what they are about. */
+  readonly details: ReadonlyMap<number, ChatDetails>;
   readonly contactIds: ReadonlySet<number>;
   readonly areContactsLoaded: boolean;
   readonly dialogs: ReadonlyMap<number, Dialog>;
   readonly areDialogsLoaded: boolean;
   readonly histories: ReadonlyMap<number, History>;
   readonly outbox: readonly Outgoing[];
-  /** When each person's "is typing" ends, in seconds. */
-  readonly typingUntil: ReadonlyMap<number, number>;
+  /** In each chat, when each person's "is typing" ends, in seconds. */
+  readonly typing: ReadonlyMap<number, ReadonlyMap<number, number>>;
   /** Chats whose newest message went away before older ones were loaded: they are asked for again. */
   readonly staleChatIds: ReadonlySet<number>;
   readonly bios: ReadonlyMap<number, string>;
@@ -67,14 +84,17 @@ export const EMPTY_HISTORY: History = { ids: [], messages: new Map(), isLoaded: 
 export const EMPTY_STATE: State = {
   selfId: undefined,
   sync: undefined,
+  channelSyncs: new Map(),
   users: new Map(),
+  chats: new Map(),
+  details: new Map(),
   contactIds: new Set(),
   areContactsLoaded: false,
   dialogs: new Map(),
   areDialogsLoaded: false,
   histories: new Map(),
   outbox: [],
-  typingUntil: new Map(),
+  typing: new Map(),
   staleChatIds: new Set(),
   bios: new Map(),
 };

@@ -4,6 +4,8 @@
  */
 import type { TypeUpdate, Typeupdates_State } from '../codec/generated/types.ts';
 import { applyUpdate } from './apply-update.ts';
+import { channelsWithGap, takeChannelUpdate } from './channel-sync.ts';
+import { chatIdOf, chatIdOfChannel } from './peer.ts';
 import type { HeldUpdate, State, Sync } from './state.ts';
 
 /** More than this out of order is not waited for: getDifference brings it. */
@@ -54,10 +56,27 @@ function applyInTurn(
   return withSync(applied, { pts: Math.max(sync.pts, pts) });
 }
 
-/** Takes one update in by the rules of pts; one without pts is applied at once. */
+/** The channel whose own pts an update moves. */
+function channelOf(update: TypeUpdate): number | undefined {
+  switch (update._) {
+    case 'updateNewChannelMessage':
+    case 'updateEditChannelMessage':
+      return update.message._ === 'messageEmpty' ? undefined : chatIdOf(update.message.peer_id);
+    case 'updateDeleteChannelMessages':
+    case 'updatePinnedChannelMessages':
+    case 'updateChannelWebPage':
+      return chatIdOfChannel(update.channel_id);
+    default:
+      return undefined;
+  }
+}
+
+/** Takes one update in by the rules of pts, its channel's or the person's; one without pts is applied at once. */
 export function takeUpdate(state: State, update: TypeUpdate, nowSeconds: number): State {
   const order = ptsOf(update);
   if (order === undefined) return applyUpdate(state, update, nowSeconds);
+  const channel = channelOf(update);
+  if (channel !== undefined) return takeChannelUpdate(state, channel, order, update, nowSeconds);
   return releaseHeld(applyInTurn(state, order.pts, order.ptsCount, update, nowSeconds), nowSeconds);
 }
 
@@ -80,9 +99,14 @@ export function putSyncState(state: State, raw: Typeupdates_State, nowSeconds: n
   return releaseHeld({ ...state, sync: next }, nowSeconds);
 }
 
-/** Whether getDifference is needed. */
-export function hasGap(state: State): boolean {
+/** Whether the person's own difference is needed. */
+export function hasOwnGap(state: State): boolean {
   return state.sync !== undefined && (state.sync.isBehind || state.sync.held.length > 0);
+}
+
+/** Whether a difference is needed, one's own or a channel's. */
+export function hasGap(state: State): boolean {
+  return hasOwnGap(state) || channelsWithGap(state).length > 0;
 }
 
 export function markBehind(state: State): State {

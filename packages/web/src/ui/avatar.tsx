@@ -22,7 +22,7 @@ export function initialsOf(name: string): string {
 }
 
 /** Ids come in even steps; a multiplication spreads them over the tones. */
-function toneOf(id: number): number {
+export function toneOf(id: number): number {
   const mixed = Math.imul(id ^ (id >>> 15), 0x9e3779b1) >>> 0;
   return (Math.floor(mixed / 65_536) % TONES) + 1;
 }
@@ -30,7 +30,7 @@ function toneOf(id: number): number {
 export interface AvatarProps {
   readonly id: number;
   readonly name: string;
-  readonly size?: 40 | 48 | 72 | 104;
+  readonly size?: 32 | 40 | 48 | 72 | 104;
   readonly isHere?: boolean;
   readonly isSaved?: boolean;
 }

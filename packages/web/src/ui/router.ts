@@ -5,15 +5,17 @@ export type Route =
   | { readonly page: 'chats' }
   | { readonly page: 'chat'; readonly id: number; readonly isAbout: boolean }
   | { readonly page: 'people' }
+  | { readonly page: 'join'; readonly hash: string }
   | { readonly page: 'you'; readonly part: 'main' | 'profile' | 'devices' };
 
 /** The route that an address hash names; the chat list where it names none. */
 export function parseRoute(hash: string): Route {
   const [page, first, second] = hash.replace(/^#\/?/, '').split('/');
-  if (page === 'chat' && first !== undefined && /^\d{1,15}$/.test(first)) {
+  if (page === 'chat' && first !== undefined && /^-?\d{1,15}$/.test(first)) {
     return { page, id: Number(first), isAbout: second === 'about' };
   }
   if (page === 'people') return { page };
+  if (page === 'join' && first !== undefined && /^[\w-]{1,64}$/.test(first)) return { page, hash: first };
   if (page === 'you') return { page, part: first === 'profile' || first === 'devices' ? first : 'main' };
   return { page: 'chats' };
 }
@@ -23,6 +25,8 @@ export function hashOf(route: Route): string {
   switch (route.page) {
     case 'chat':
       return `#/chat/${route.id}${route.isAbout ? '/about' : ''}`;
+    case 'join':
+      return `#/join/${route.hash}`;
     case 'you':
       return route.part === 'main' ? '#/you' : `#/you/${route.part}`;
     default:

@@ -16,14 +16,15 @@ export function ChatEmpty({ chatId }: { chatId: number }) {
   const isSaved = useStore((state) => state.selfId === chatId);
   const title = useStore((state) => chatName(state, chatId, t));
   const name = firstName(user, t);
+  const isGroup = chatId < 0;
   const hello = (text: string) => settle(app, sendMessage(app, chatId, { text, entities: [], replyToId: undefined }));
   return (
     <div className="messages__empty">
       <div className="empty empty--card">
         <Avatar id={chatId} name={title} size={72} isSaved={isSaved} />
-        <h2 className="empty__title">{isSaved ? title : t('chat.emptyTitle', { name })}</h2>
-        <p className="empty__lead">{isSaved ? t('saved.lead') : t('chat.emptyLead')}</p>
-        {!isSaved && (
+        <h2 className="empty__title">{isSaved || isGroup ? title : t('chat.emptyTitle', { name })}</h2>
+        <p className="empty__lead">{t(isSaved ? 'saved.lead' : isGroup ? 'group.emptyLead' : 'chat.emptyLead')}</p>
+        {!isSaved && !isGroup && (
           <div className="hellos">
             {HELLOS.map((key) => (
               <button key={key} type="button" className="hellos__one" onClick={() => hello(t(key, { name }))}>

@@ -21,7 +21,7 @@ export function ChatHeader({ chatId, isAboutOpen }: { chatId: number; isAboutOpe
         <span className="chat__name">{name}</span>
         {!isSaved && (
           <span className="chat__presence" role="status">
-            <PresenceLine userId={chatId} />
+            <PresenceLine chatId={chatId} />
           </span>
         )}
       </span>

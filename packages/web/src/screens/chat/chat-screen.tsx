@@ -5,11 +5,11 @@ import { settle } from '../../app/settle.ts';
 import { chatName } from '../../shell/names.ts';
 import type { Message } from '../../state/message.ts';
 import { useApp, useStore } from '../../ui/app-context.tsx';
-import { SERVICE_ID } from '../../ui/avatar.tsx';
 import { useToast } from '../../ui/toast-context.tsx';
 import { useWords } from '../../ui/words-context.tsx';
 import { ChatHeader } from './chat-header.tsx';
-import { Composer, type Focus } from './composer.tsx';
+import { ChatFoot } from './chat-foot.tsx';
+import type { Focus } from './composer.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { ForwardDialog } from './forward-dialog.tsx';
 import { MessageList } from './message-list.tsx';
@@ -50,11 +50,7 @@ export function ChatScreen({ chatId, isAboutOpen }: { chatId: number; isAboutOpe
       <div className="kawung" />
       <ChatHeader chatId={chatId} isAboutOpen={isAboutOpen} />
       <MessageList chatId={chatId} onAction={act} />
-      {chatId === SERVICE_ID ? (
-        <p className="chat__note">{t('chat.serviceNote')}</p>
-      ) : (
-        <Composer chatId={chatId} focus={focus} onFocus={setFocus} />
-      )}
+      <ChatFoot chatId={chatId} focus={focus} onFocus={setFocus} />
       {asking?.kind === 'delete' && (
         <DeleteDialog chatId={chatId} message={asking.message} onClose={() => setAsking(undefined)} />
       )}

@@ -1,5 +1,6 @@
 import { Pencil, Reply, X } from 'lucide-react';
-import { firstName } from '../../shell/names.ts';
+import { messageLine } from '../../shell/message-line.ts';
+import { shortNameOf } from '../../shell/names.ts';
 import { historyOf } from '../../state/history.ts';
 import { useStore } from '../../ui/app-context.tsx';
 import { useWords } from '../../ui/words-context.tsx';
@@ -13,11 +14,12 @@ export interface ComposerBarProps {
 
 /** Above the field: what is being answered or changed. */
 export function ComposerBar({ chatId, focus, onClose }: ComposerBarProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const message = useStore((state) => historyOf(state, chatId).messages.get(focus.id));
-  const from = useStore((state) => state.users.get(message?.fromId ?? 0));
+  const from = useStore((state) => shortNameOf(state, message?.fromId ?? 0, t));
+  const line = useStore((state) => (message === undefined ? undefined : messageLine(state, message, t, language)));
   const Icon = focus.kind === 'edit' ? Pencil : Reply;
-  const name = message?.isOut === true ? t('message.fromYou') : firstName(from, t);
+  const name = message?.isOut === true ? t('message.fromYou') : from;
   return (
     <div className="composer__bar">
       <Icon size={18} aria-hidden="true" />
@@ -25,7 +27,7 @@ export function ComposerBar({ chatId, focus, onClose }: ComposerBarProps) {
         <span className="quote__name">
           {focus.kind === 'edit' ? t('message.editing') : t('message.replyTo', { name })}
         </span>
-        <span className="quote__text">{message?.text ?? t('message.replyGone')}</span>
+        <span className="quote__text">{line ?? t('message.replyGone')}</span>
       </span>
       <button type="button" className="icon-button" aria-label={t('message.cancel')} onClick={onClose}>
         <X size={19} />

@@ -20,7 +20,7 @@ export function ForwardDialog({ onPick, onClose }: { onPick: (chatId: number) =>
   const contactIds = useStore((state) => state.contactIds);
   const ids = useMemo(
     () =>
-      [...new Set([selfId, ...entries.map((entry) => entry.dialog.userId), ...contactIds])].filter(
+      [...new Set([selfId, ...entries.map((entry) => entry.dialog.chatId), ...contactIds])].filter(
         (id) => id !== SERVICE_ID,
       ),
     [selfId, entries, contactIds],
@@ -30,7 +30,7 @@ export function ForwardDialog({ onPick, onClose }: { onPick: (chatId: number) =>
   return (
     <Dialog title={t('forward.title')} onClose={onClose}>
       <SearchField value={query} label={t('forward.search')} onChange={setQuery} />
-      <div className="countries" ref={list}>
+      <div className="picks" ref={list}>
         {shown.map((id) => (
           <PersonRow key={id} userId={id} onClick={() => onPick(id)} />
         ))}

@@ -1,8 +1,11 @@
-import { Ellipsis } from 'lucide-react';
-import { fullName } from '../../shell/names.ts';
+import { Ellipsis, Eye } from 'lucide-react';
+import { messageLine } from '../../shell/message-line.ts';
+import { nameOf } from '../../shell/names.ts';
 import type { Message } from '../../state/message.ts';
 import type { Bubble } from '../../state/rows.ts';
 import { useStore } from '../../ui/app-context.tsx';
+import { Avatar, toneOf } from '../../ui/avatar.tsx';
+import { chatHash } from '../../ui/router.ts';
 import { useWords } from '../../ui/words-context.tsx';
 import { bubbleClass, isFewEmoji, lineClass } from './bubble-shape.ts';
 import { openMenuAt } from './message-menu.tsx';
@@ -20,24 +23,35 @@ export interface MessageBubbleProps {
 }
 
 export function MessageBubble({ bubble, message, chatId, isNewest, isFlashing, onJump }: MessageBubbleProps) {
-  const { t, formats } = useWords();
-  const from = useStore((state) => state.users.get(message.fromId));
+  const { t, formats, language } = useWords();
+  const from = useStore((state) => nameOf(state, message.fromId, t));
+  const line = useStore((state) => messageLine(state, message, t, language));
+  const isGroup = useStore((state) => (state.chats.get(chatId)?.kind ?? 'channel') !== 'channel');
   const isSaved = useStore((state) => state.selfId === chatId);
   const isRead = useStore((state) => message.id <= (state.dialogs.get(chatId)?.readOutboxMaxId ?? 0));
   const time = formats.time(message.date);
-  const name = message.isOut ? t('message.fromYou') : fullName(from, t);
+  const name = message.isOut ? t('message.fromYou') : from;
+  const isNamed = isGroup && !message.isOut;
   const isBig = message.replyToId === undefined && message.forward === undefined && isFewEmoji(message.text);
   // The pattern of a feed: its articles take the focus, one of them by Tab, the others by the arrow keys.
   const focusable = { tabIndex: isNewest ? 0 : -1 };
   const flags = `${isBig ? 'bubble--big ' : ''}${isFlashing ? 'bubble--flash' : ''}`.trim();
   return (
-    <div className={lineClass(bubble)} data-message={message.id}>
+    <div className={`${lineClass(bubble)}${isNamed ? ' bubble-line--group' : ''}`} data-message={message.id}>
+      {isNamed && bubble.isLast && (
+        <a className="bubble-line__who" href={chatHash(message.fromId)} tabIndex={-1} aria-label={name}>
+          <Avatar id={message.fromId} name={name} size={32} />
+        </a>
+      )}
       <article
         className={bubbleClass(bubble, flags)}
         data-item
         {...focusable}
-        aria-label={t('message.aria', { name, time, text: message.text })}
+        aria-label={t('message.aria', { name, time, text: line })}
       >
+        {isNamed && bubble.isFirst && (
+          <div className={`bubble__name bubble__name--tone-${toneOf(message.fromId)}`}>{name}</div>
+        )}
         {message.forward !== undefined && <ForwardLine forward={message.forward} />}
         {message.replyToId !== undefined && (
           <ReplyQuote chatId={chatId} messageId={message.replyToId} onJump={onJump} />
@@ -49,6 +63,13 @@ export function MessageBubble({ bubble, message, chatId, isNewest, isFlashing, o
         )}
         <span className="bubble__meta">
           {message.editDate !== undefined && <span>{t('message.edited')}</span>}
+          {message.author !== undefined && <span>{message.author}</span>}
+          {message.views !== undefined && (
+            <span className="bubble__views">
+              <Eye size={13} aria-label={t('message.views')} />
+              {message.views}
+            </span>
+          )}
           <time>{time}</time>
           {message.isOut && !isSaved && <Ticks isRead={isRead} />}
         </span>
@@ -68,7 +89,7 @@ export function MessageBubble({ bubble, message, chatId, isNewest, isFlashing, o
 
 function ForwardLine({ forward }: { forward: NonNullable<Message['forward']> }) {
   const { t } = useWords();
-  const user = useStore((state) => state.users.get(forward.fromId ?? 0));
-  const name = forward.name ?? fullName(user, t);
+  const known = useStore((state) => nameOf(state, forward.fromId ?? 0, t));
+  const name = forward.name ?? known;
   return <div className="bubble__forward">{t('message.forwardedFrom', { name })}</div>;
 }

@@ -4,6 +4,7 @@ import { ContextMenu } from 'radix-ui';
 import { useState, type MouseEvent, type ReactNode } from 'react';
 import type { MessageKey } from '../../i18n/catalogue.ts';
 import { historyOf } from '../../state/history.ts';
+import { canWrite, hasAdminRight, type Chat } from '../../state/chat.ts';
 import type { Message } from '../../state/message.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { SERVICE_ID } from '../../ui/avatar.tsx';
@@ -26,12 +27,15 @@ const ITEMS: readonly Item[] = [
 ];
 
 /** The actions that make sense for a message. */
-export function actionsOf(message: Message): MessageAction[] {
+export function actionsOf(message: Message, chat: Chat | undefined): MessageAction[] {
   const isText = message.kind === 'text';
   return ITEMS.map((item) => item.action).filter((action) => {
     if (action === 'edit') return isText && message.isOut && message.forward === undefined;
-    if (action === 'reply') return message.chatId !== SERVICE_ID;
-    return action === 'delete' || isText;
+    if (action === 'reply') return message.chatId !== SERVICE_ID && (chat === undefined || canWrite(chat));
+    if (action === 'delete') {
+      return chat === undefined || chat.kind === 'group' || message.isOut || hasAdminRight(chat, 'delete_messages');
+    }
+    return action === 'copy' ? message.text !== '' : isText;
   });
 }
 
@@ -61,7 +65,7 @@ export function MessageMenu({ chatId, onAction, children }: MessageMenuProps) {
     setMessage(found);
   };
 
-  const actions = message === undefined ? [] : actionsOf(message);
+  const actions = message === undefined ? [] : actionsOf(message, app.store.get().chats.get(chatId));
   return (
     <ContextMenu.Root modal={false}>
       <ContextMenu.Trigger asChild onContextMenu={choose}>

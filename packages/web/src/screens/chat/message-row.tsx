@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { fullName } from '../../shell/names.ts';
+import { serviceText } from '../../shell/service-text.ts';
 import type { Message } from '../../state/message.ts';
 import type { Row } from '../../state/rows.ts';
 import { useStore } from '../../ui/app-context.tsx';
@@ -61,13 +61,11 @@ function UnreadLine() {
 }
 
 function Notice({ message }: { message: Message }) {
-  const { t } = useWords();
-  const from = useStore((state) => state.users.get(message.fromId));
+  const { t, language } = useWords();
+  const text = useStore((state) => serviceText(state, message, t, language));
   return (
     <div className="row-middle">
-      <span className="notice">
-        {message.kind === 'joined' ? t('message.joined', { name: fullName(from, t) }) : message.text}
-      </span>
+      <span className="notice">{text}</span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { firstName } from '../../shell/names.ts';
+import { messageLine } from '../../shell/message-line.ts';
+import { shortNameOf } from '../../shell/names.ts';
 import { historyOf } from '../../state/history.ts';
 import { useStore } from '../../ui/app-context.tsx';
 import { useWords } from '../../ui/words-context.tsx';
@@ -9,17 +10,18 @@ import { useWords } from '../../ui/words-context.tsx';
  * every scroll.
  */
 export function NewMessageSpeaker({ chatId }: { chatId: number }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const newest = useStore((state) => {
     const history = historyOf(state, chatId);
     return history.messages.get(history.ids.at(-1) ?? 0);
   });
-  const from = useStore((state) => state.users.get(newest?.fromId ?? 0));
+  const from = useStore((state) => shortNameOf(state, newest?.fromId ?? 0, t));
+  const line = useStore((state) => (newest === undefined ? '' : messageLine(state, newest, t, language)));
   const [firstId] = useState(newest?.id ?? 0);
   const isNew = newest !== undefined && !newest.isOut && newest.id > firstId;
   return (
     <div className="unseen" role="status">
-      {isNew && `${firstName(from, t)}: ${newest.text}`}
+      {isNew && `${from}: ${line}`}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { fullName } from '../../shell/names.ts';
+import { messageLine } from '../../shell/message-line.ts';
+import { nameOf } from '../../shell/names.ts';
 import { historyOf } from '../../state/history.ts';
 import { useStore } from '../../ui/app-context.tsx';
 import { useWords } from '../../ui/words-context.tsx';
@@ -11,10 +12,11 @@ export interface ReplyQuoteProps {
 
 /** What a message answers, in one line; a touch leads there. */
 export function ReplyQuote({ chatId, messageId, onJump }: ReplyQuoteProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const message = useStore((state) => historyOf(state, chatId).messages.get(messageId));
-  const from = useStore((state) => state.users.get(message?.fromId ?? 0));
-  const name = message?.isOut === true ? t('message.fromYou') : fullName(from, t);
+  const from = useStore((state) => nameOf(state, message?.fromId ?? 0, t));
+  const line = useStore((state) => (message === undefined ? '' : messageLine(state, message, t, language)));
+  const name = message?.isOut === true ? t('message.fromYou') : from;
   return (
     <button type="button" className="quote" onClick={() => onJump(messageId)}>
       {message === undefined ? (
@@ -22,7 +24,7 @@ export function ReplyQuote({ chatId, messageId, onJump }: ReplyQuoteProps) {
       ) : (
         <>
           <span className="quote__name">{name}</span>
-          <span className="quote__text">{message.text}</span>
+          <span className="quote__text">{line}</span>
         </>
       )}
     </button>

@@ -14,7 +14,7 @@ export function ChatList({ entries, openId }: { entries: readonly ChatEntry[]; o
     count: entries.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
-    getItemKey: (index) => entries[index]?.dialog.userId ?? index,
+    getItemKey: (index) => entries[index]?.dialog.chatId ?? index,
     overscan: 6,
     paddingStart: 4,
     paddingEnd: 8,
@@ -22,7 +22,7 @@ export function ChatList({ entries, openId }: { entries: readonly ChatEntry[]; o
 
   // Only when another chat is opened: the list must not move under one's eyes when its order changes.
   const showOpen = useEffectEvent(() => {
-    const index = entries.findIndex((entry) => entry.dialog.userId === openId);
+    const index = entries.findIndex((entry) => entry.dialog.chatId === openId);
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
   });
   useEffect(() => {
@@ -55,7 +55,7 @@ export function ChatList({ entries, openId }: { entries: readonly ChatEntry[]; o
               className="virtual__item"
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              <ChatRow entry={entry} index={item.index} isOpen={entry.dialog.userId === openId} />
+              <ChatRow entry={entry} index={item.index} isOpen={entry.dialog.chatId === openId} />
             </div>
           );
         })}

@@ -1,5 +1,4 @@
 /** The chat list with its search. */
-import { SquarePen } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from '../../ui/app-context.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
@@ -7,23 +6,25 @@ import { useWords } from '../../ui/words-context.tsx';
 import { chatEntries } from '../../state/chat-list.ts';
 import { ChatList } from './chat-list.tsx';
 import { ChatsEmpty } from './chats-empty.tsx';
+import { NewChatDialog } from '../group/new-chat-dialog.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
+import { NewMenu } from './new-menu.tsx';
 import { SearchResults } from './search-results.tsx';
 import '../../style/chats.css';
+import '../../style/groups.css';
 
 export function ChatsPane({ openId }: { openId: number | undefined }) {
   const { t } = useWords();
   const [query, setQuery] = useState('');
   const entries = useStore(chatEntries);
   const isLoaded = useStore((state) => state.areDialogsLoaded);
+  const [making, setMaking] = useState<'group' | 'channel'>();
   const wanted = query.trim();
   return (
     <section className="pane" aria-label={t('chats.title')}>
       <header className="pane__head">
         <h1 className="pane__title">{t('chats.title')}</h1>
-        <a className="icon-button" href="#/people" aria-label={t('chats.emptyFind')}>
-          <SquarePen size={21} />
-        </a>
+        <NewMenu onNew={setMaking} />
       </header>
       <div className="pane__search">
         <SearchField
@@ -46,6 +47,7 @@ export function ChatsPane({ openId }: { openId: number | undefined }) {
       ) : (
         <ListSkeleton />
       )}
+      {making !== undefined && <NewChatDialog kind={making} onClose={() => setMaking(undefined)} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { fullName, isHere } from '../../shell/names.ts';
+import { chatName, isHere } from '../../shell/names.ts';
 import { PresenceLine } from '../../shell/presence-line.tsx';
 import { useStore } from '../../ui/app-context.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -17,7 +17,7 @@ export function PersonRow({ userId, href, onClick }: PersonRowProps) {
   const user = useStore((state) => state.users.get(userId));
   const isSaved = useStore((state) => state.selfId === userId);
   const now = useNow(15_000);
-  const name = isSaved ? t('saved.title') : fullName(user, t);
+  const name = useStore((state) => chatName(state, userId, t));
   const content = (
     <>
       <Avatar id={userId} name={name} isHere={!isSaved && isHere(user, now)} isSaved={isSaved} />
@@ -25,7 +25,7 @@ export function PersonRow({ userId, href, onClick }: PersonRowProps) {
         <span className="person-row__name">{name}</span>
         {!isSaved && (
           <span className="person-row__line">
-            {user?.username === undefined ? <PresenceLine userId={userId} /> : `@${user.username}`}
+            {user?.username === undefined ? <PresenceLine chatId={userId} /> : `@${user.username}`}
           </span>
         )}
       </span>

@@ -48,7 +48,7 @@ export function PersonPanel({ userId, onClose }: { userId: number; onClose: () =
         <div className="panel__who">
           <Avatar id={userId} name={name} size={104} />
           <h2 className="panel__name">{name}</h2>
-          <PresenceLine userId={userId} />
+          <PresenceLine chatId={userId} />
         </div>
         {bio !== '' && <p className="panel__bio">{bio}</p>}
         <div className="facts">

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { channelPushOf, pushOf } from '@suaka/api';
 import type { BusMessage } from '@suaka/domain';
-import type { Tl } from '@suaka/tl';
+import type { Tl, TlOf } from '@suaka/tl';
 import type { House } from '../accounts/house.ts';
 import type { Person } from '../accounts/people.ts';
 import { missed, ptsOf } from '../messages/talk.ts';
@@ -14,31 +14,61 @@ export interface ChannelView {
   /** Title, name and settings, as JSON. */
   card: string;
   readonly messages: Map<number, string>;
+  readonly pinned: Set<number>;
 }
+
+/** A view of what one may not look at. */
+const closed = (): ChannelView => ({ pts: 0, card: 'closed', messages: new Map(), pinned: new Set() });
 
 const settingsOf = (chat: Tl<'Chat'>): string => {
   if (chat._ !== 'channel') return chat._;
   const { title, username, noforwards, slowmode_enabled: slow, join_request: asks, default_banned_rights: kept } = chat;
-  return JSON.stringify({ title, username, noforwards, slow, asks, kept });
+  return JSON.stringify({ title, username, noforwards, slow, asks, kept, forum: chat.forum });
 };
 
-const textOf = (message: Tl<'Message'>): string =>
-  message._ === 'message' ? `${message.message}|${message.edit_date ?? 0}` : `<${message._}>`;
+/** Counts alone: which of them are one's own is not told to all alike. */
+const reactionsOf = (reactions: TlOf<'messageReactions'> | undefined): string =>
+  (reactions?.results ?? [])
+    .map(({ reaction, count }) => `${reaction._ === 'reactionEmoji' ? reaction.emoticon : reaction._}${count}`)
+    .toSorted()
+    .join(' ');
+
+/** All that is compared of a message, but for whether it is pinned. */
+export const textOf = (message: Tl<'Message'>): string => {
+  if (message._ === 'messageEmpty') return '';
+  const { reply_to: reply } = message;
+  const place =
+    reply?._ === 'messageReplyHeader' ? [reply.forum_topic, reply.reply_to_msg_id, reply.reply_to_top_id] : [];
+  if (message._ === 'messageService') return JSON.stringify([message.action._, place]);
+  return JSON.stringify([message.message, message.edit_date, reactionsOf(message.reactions), place]);
+};
+
+export const isPinned = (message: Tl<'Message'>): boolean => message._ === 'message' && message.pinned === true;
 
 /** Asks for everything afresh. */
 export async function fetchView(person: Person, room: Room): Promise<ChannelView> {
   const chat = await cardOf(person, room);
-  if (chat._ !== 'channel' || chat.left === true) return { pts: 0, card: 'closed', messages: new Map() };
-  const messages = (await historyOf(person, room)).map((message) => [message.id, textOf(message)] as const);
-  return { pts: (await fullOf(person, room)).pts, card: settingsOf(chat), messages: new Map(messages) };
+  if (chat._ !== 'channel' || chat.left === true) return closed();
+  const history = await historyOf(person, room);
+  return {
+    pts: (await fullOf(person, room)).pts,
+    card: settingsOf(chat),
+    messages: new Map(history.map((message) => [message.id, textOf(message)])),
+    pinned: new Set(history.filter(isPinned).map(({ id }) => id)),
+  };
 }
 
-export const copyOf = (view: ChannelView): ChannelView => ({ ...view, messages: new Map(view.messages) });
+export const copyOf = (view: ChannelView): ChannelView => ({
+  ...view,
+  messages: new Map(view.messages),
+  pinned: new Set(view.pinned),
+});
 
 /** What is compared: a list of messages in their order. */
-export const comparable = ({ pts, card, messages }: ChannelView): unknown => ({
+export const comparable = ({ pts, card, messages, pinned }: ChannelView): unknown => ({
   pts,
   card,
+  pinned: [...pinned].toSorted((one, other) => one - other),
   messages: [...messages].toSorted(([one], [other]) => one - other),
 });
 
@@ -56,11 +86,39 @@ function applyUpdate(view: ChannelView, update: Tl<'Update'>): void {
       return;
     case 'updateDeleteChannelMessages':
       assert.equal(update.pts, view.pts + update.pts_count, 'a deletion does not follow what was before it');
-      for (const id of update.messages) view.messages.delete(id);
+      forget(view, update.messages);
+      view.pts = update.pts;
+      return;
+    case 'updatePinnedChannelMessages':
+      assert.equal(update.pts, view.pts + update.pts_count, 'a pin does not follow what was before it');
+      pin(view, update);
       view.pts = update.pts;
       return;
     default:
-      assert.ok(['updateChannel', 'updateReadChannelInbox', 'updateReadChannelOutbox'].includes(update._), update._);
+      assert.ok(indifferent.has(update._), update._);
+  }
+}
+
+/** What says nothing of what is compared; reactions come with a change of their message as well. */
+const indifferent = new Set<string>([
+  'updateChannel',
+  'updateMessageReactions',
+  'updatePinnedForumTopics',
+  'updateReadChannelInbox',
+  'updateReadChannelOutbox',
+] satisfies Tl<'Update'>['_'][]);
+
+function forget(view: ChannelView, ids: readonly number[]): void {
+  for (const id of ids) {
+    view.messages.delete(id);
+    view.pinned.delete(id);
+  }
+}
+
+function pin(view: ChannelView, { messages, pinned }: TlOf<'updatePinnedChannelMessages'>): void {
+  for (const id of messages) {
+    if (pinned === true) view.pinned.add(id);
+    else view.pinned.delete(id);
   }
 }
 
@@ -131,7 +189,7 @@ export async function catchUp(person: Person, room: Room, asleep: ChannelView, s
   const own = await missed(person, await ptsOf(person), { date: since });
   if (own._ === 'updates.difference') applyChats(view, own.chats, room);
   const chat = await cardOf(person, room);
-  if (chat._ !== 'channel' || chat.left === true) return { pts: 0, card: 'closed', messages: new Map() };
+  if (chat._ !== 'channel' || chat.left === true) return closed();
   for (;;) {
     const difference = await missedIn(person, room, view.pts);
     if (difference._ === 'updates.channelDifferenceEmpty') return view;
@@ -139,7 +197,8 @@ export async function catchUp(person: Person, room: Room, asleep: ChannelView, s
     applyChats(view, difference.chats, room);
     for (const message of difference.new_messages) view.messages.set(message.id, textOf(message));
     for (const update of difference.other_updates) {
-      if (update._ === 'updateDeleteChannelMessages') for (const id of update.messages) view.messages.delete(id);
+      if (update._ === 'updateDeleteChannelMessages') forget(view, update.messages);
+      if (update._ === 'updatePinnedChannelMessages') pin(view, update);
       if (update._ === 'updateEditChannelMessage') view.messages.set(update.message.id, textOf(update.message));
     }
     view.pts = difference.pts;

@@ -76,15 +76,24 @@ const buildWeb = () =>
     work: () => runScript('packages/web', 'build'),
   });
 
+/** The server as few files, for a quick start (docs/decisions/one-file-to-start.md); quick where no source changed. */
+const bundleServer = async () => {
+  const code = await run(pinnedNode, [inRoot('packages', 'server', 'src', 'bundle', 'main.ts')]);
+  // Without it the server runs from its sources.
+  if (code !== 0) console.error('suaka: the server could not be bundled, so it starts slowly');
+};
+
 /** Brings a fresh clone to where the server can run; quick where nothing changed. */
 export const prepare = async () => {
   await install();
   await generate();
   await buildWeb();
+  await bundleServer();
 };
 
-/** What the checks need: the packages and the generated code, but no page. */
+/** What the checks need: the packages, the generated code and a server that starts quickly, but no page. */
 export const prepareToCheck = async () => {
   await install();
   await generate();
+  await bundleServer();
 };

@@ -220,12 +220,12 @@ test('state before + updates = state after = difference, for whoever is in a bas
       for (const [index, person] of people.entries()) await settle(person, heard[index], views[index]);
     }
     for (const [index, person] of people.entries()) {
-      const [view, before] = [views[index], started[index]];
-      assert.ok(view && before);
+      const [view, asleep] = [views[index], started[index]];
+      assert.ok(view && asleep);
       const name = person.user.first_name;
       const now = comparable(await fetchView(person, room));
       assert.deepEqual(comparable(view), now, `${name}: state before + updates = state after`);
-      const woken = comparable(await catchUp(person, before));
+      const woken = comparable(await catchUp(person, asleep));
       assert.deepEqual(woken, now, `${name}: state before + difference = state after`);
     }
   });

@@ -10,7 +10,7 @@ import { methodsPage } from './page/methods-page.ts';
 import type { Check } from './run/check.ts';
 import { Pool } from './run/pool.ts';
 import { runAll } from './run/run-all.ts';
-import type { CheckOutcome } from './run/run-check.ts';
+import { runCheck, type CheckOutcome } from './run/run-check.ts';
 
 let server: ServerProcess;
 let pool: Pool;
@@ -43,4 +43,18 @@ test('every method that is real is proved, and docs/methods.md says so', async (
 test('a check fails where the method that it proves answers emptily', async () => {
   const choose = (methods: readonly string[]) => sampleOf(methods, sampleLength, sampleSeed);
   assert.deepEqual(await mutationRun({ server, pool, checks, outcomes, choose }), []);
+});
+
+/** It passes whatever the method answers, as no check of this folder may. */
+const hollow: Check = {
+  title: 'a hollow check',
+  run: async ({ ana }) => {
+    await ana.returns('contacts.importContacts', { _: 'messages.getDialogFilters' }, () => 'anything', 'anything');
+  },
+};
+
+test('a check that proves nothing is found by breaking what it says to prove', async () => {
+  const outcome = await runCheck(pool, hollow);
+  const unharmed = await mutationRun({ server, pool, checks: [hollow], outcomes: [outcome] });
+  assert.deepEqual(unharmed, [{ method: 'messages.getDialogFilters', check: hollow.title }]);
 });

@@ -5,6 +5,8 @@ import {
   WaitingRoom,
   admissionLimits,
   waitingRoomLimits,
+  type AdmissionLimits,
+  type WaitingRoomLimits,
 } from '@suaka/operations/admission';
 import type { Logger } from '@suaka/operations/telemetry';
 import type { Stores } from './open-store.ts';
@@ -16,6 +18,8 @@ export interface AdmissionParts {
   readonly log: Logger;
   readonly stores: Pick<Stores, 'engine' | 'waitingPlaces'>;
   readonly keyQueue: SignalSources['keyQueue'];
+  /** Read at each use, so that they can change while the server runs. */
+  readonly limits?: { readonly admission: AdmissionLimits; readonly waitingRoom: WaitingRoomLimits };
 }
 
 export interface ComposedAdmission {
@@ -30,14 +34,15 @@ export interface ComposedAdmission {
 /** The lanes and the waiting room, which look at this process from now on. */
 export async function composeAdmission(parts: AdmissionParts): Promise<ComposedAdmission> {
   const { clock, random, log, stores, keyQueue } = parts;
-  const admission = new Admission({ clock, random, limits: admissionLimits });
-  const room = new WaitingRoom({ clock, random, limits: waitingRoomLimits });
+  const limits = parts.limits ?? { admission: admissionLimits, waitingRoom: waitingRoomLimits };
+  const admission = new Admission({ clock, random, limits: limits.admission });
+  const room = new WaitingRoom({ clock, random, limits: limits.waitingRoom });
   const kept = new KeptWaitingRoom({
     clock,
     room,
     admission,
     store: stores.waitingPlaces,
-    keptS: () => waitingRoomLimits.keptS,
+    keptS: () => limits.waitingRoom.keptS,
     onFault: (err) => log.error({ err }, 'places of the waiting room could not be kept'),
   });
   await kept.start();

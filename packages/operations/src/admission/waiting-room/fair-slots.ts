@@ -49,7 +49,7 @@ export class FairSlots {
       fromMs = Math.max(fromMs, this.#ranges.earliestMs(range, ofBlock / rangeShare, blockBurst / 2, nowMs));
     }
     const timeline = isInvited ? this.#invited : this.#all;
-    return { atMs: timeline.firstFreeMs(fromMs, nowMs), costMs };
+    return { atMs: timeline.firstFreeMs(fromMs, costMs, nowMs), costMs };
   }
 
   take({ addressBlock, phone, isInvited }: Newcomer, { atMs, costMs }: Slot, nowMs: number): void {
@@ -60,6 +60,12 @@ export class FairSlots {
     const ofBlock = costMs / blockShare;
     this.#blocks.take(addressBlock, ofBlock, nowMs, blocksMax);
     this.#ranges.take(rangeOf(addressBlock, phone), ofBlock / rangeShare, nowMs, blocksMax);
+  }
+
+  /** Begins with a line that waits already; it is taken next. */
+  begin(nowMs: number): void {
+    this.#all.begin(nowMs);
+    this.#invited.begin(nowMs);
   }
 
   sweep(nowMs: number): void {

@@ -1,6 +1,8 @@
 const widthMs = 1_000;
 /** Less than this is nothing: moments since the epoch are exact to a quarter of a microsecond only. */
 const leastMs = 0.01;
+/** A second with less than this share of what a newcomer takes counts as given away. */
+const crumbShare = 0.25;
 
 /**
  * Time ahead, as it is given away: each place takes the time that the server needs for one newcomer, the first that
@@ -14,11 +16,13 @@ export class Timeline {
   #now = 0;
 
   /** The moment at which a newcomer who may not come before `fromMs` would have a place. */
-  firstFreeMs(fromMs: number, nowMs: number): number {
+  firstFreeMs(fromMs: number, costMs: number, nowMs: number): number {
     this.#forgetBefore(nowMs);
     const from = Math.floor(Math.max(fromMs, nowMs) / widthMs);
+    // A crumb at the end of a second is no place: who was put there would come in before those after it.
+    const roomMs = Math.max(leastMs, Math.min(costMs, widthMs) * crumbShare);
     let second = Math.max(from, this.#firstFree);
-    while ((this.#takenMs.get(second) ?? 0) > widthMs - leastMs) second += 1;
+    while ((this.#takenMs.get(second) ?? 0) > widthMs - roomMs) second += 1;
     if (from <= this.#firstFree) this.#firstFree = second;
     return Math.max(fromMs, nowMs, second * widthMs + (this.#takenMs.get(second) ?? 0));
   }
@@ -33,6 +37,12 @@ export class Timeline {
       this.#takenMs.set(second, takenMs + partMs);
       needMs -= partMs;
     }
+  }
+
+  /** Gives away what has passed of the second that runs, so that nobody comes in before those who wait. */
+  begin(nowMs: number): void {
+    this.#forgetBefore(nowMs);
+    this.take(Math.floor(nowMs / widthMs) * widthMs, nowMs % widthMs);
   }
 
   /** Time that has passed is given away no more. */

@@ -145,6 +145,7 @@ export class WaitingRoom {
     const spanMs = last === undefined ? 0 : last.dueMs - nowMs;
     if (spanMs > 0) this.#rate.restore((waiting.length * 1000) / spanMs);
     const costMs = 1000 / this.#placesPerS();
+    if (last !== undefined) this.#slots.begin(nowMs);
     for (const place of places) {
       this.#places.put(place);
       if (place.dueMs > nowMs) this.#slots.take(place, { atMs: place.dueMs, costMs }, nowMs);

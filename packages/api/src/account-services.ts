@@ -1,6 +1,7 @@
 import {
   Audience,
   AuthKeys,
+  ImportAllowance,
   People,
   Presence,
   Relations,
@@ -22,6 +23,7 @@ import {
   type ContactParts,
   type ContactStore,
   type DeviceParts,
+  type ImportAllowanceLimits,
   type Installation,
   type Invitations,
   type OpenBinding,
@@ -75,7 +77,7 @@ export interface AccountLimits {
   readonly relations: RelationLimits;
   readonly presence: PresenceLimits;
   readonly audience: ConstructorParameters<typeof Audience>[0]['limits'];
-  readonly contacts: ContactParts['limits'];
+  readonly contacts: ContactParts['limits'] & { readonly allowance: ImportAllowanceLimits };
   readonly passwords: PasswordLimits;
   readonly qrLogin: QrLoginParts['limits'];
   readonly life: AccountLifeLimits;
@@ -158,6 +160,15 @@ export function accountServices(parts: AccountParts): AccountServices {
       limits: limits.life,
     },
     profile: { clock, bus, store: stores.accounts, people },
-    contacts: { clock, bus, contacts: stores.contacts, people, relations, audience, limits: limits.contacts },
+    contacts: {
+      clock,
+      bus,
+      contacts: stores.contacts,
+      people,
+      relations,
+      audience,
+      allowance: new ImportAllowance(clock, limits.contacts.allowance),
+      limits: limits.contacts,
+    },
   };
 }

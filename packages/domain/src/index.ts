@@ -1,5 +1,6 @@
 export * from './account-life/index.ts';
 export * from './accounts/index.ts';
+export * from './arrivals/index.ts';
 export * from './auth/index.ts';
 export * from './auto-save/index.ts';
 export * from './chats/index.ts';
@@ -41,6 +42,7 @@ export * from './updates/index.ts';
 export * from './wallpapers/index.ts';
 export type * from './ports/account-store.ts';
 export type * from './ports/admin-log-store.ts';
+export type * from './ports/arrival-store.ts';
 export type * from './ports/auth-key-store.ts';
 export type * from './ports/blob-store.ts';
 export type * from './ports/box-store.ts';

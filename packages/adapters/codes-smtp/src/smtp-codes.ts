@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { CodeRefused, spokenLanguage, type CodeMessage, type CodeProvider, type MailMessage } from '@suaka/domain';
+import { mailTexts, type MailText } from './mail-texts.ts';
 
 export interface SmtpCodesOptions {
   /**
@@ -13,40 +14,6 @@ export interface SmtpCodesOptions {
 }
 
 const timeoutMs = 10_000;
-
-const texts = {
-  en: (code: string, minutes: number) => ({
-    subject: 'Your Suaka code',
-    text: `${code} is your Suaka code. It is valid for ${minutes} minutes. Do not give it to anyone.`,
-  }),
-  id: (code: string, minutes: number) => ({
-    subject: 'Kode Suaka Anda',
-    text: `${code} adalah kode Suaka Anda. Berlaku ${minutes} menit. Jangan berikan kepada siapa pun.`,
-  }),
-};
-
-const mailTexts = {
-  en: {
-    setup: (code: string) => ({
-      subject: 'Confirm your address',
-      text: `${code} confirms that this address can recover your Suaka password. If you did not ask for it, ignore this.`,
-    }),
-    recovery: (code: string) => ({
-      subject: 'Your Suaka recovery code',
-      text: `${code} resets your Suaka password. Do not give it to anyone. If you did not ask for it, ignore this.`,
-    }),
-  },
-  id: {
-    setup: (code: string) => ({
-      subject: 'Konfirmasi alamat Anda',
-      text: `${code} mengonfirmasi bahwa alamat ini dapat memulihkan kata sandi Suaka Anda. Abaikan jika bukan permintaan Anda.`,
-    }),
-    recovery: (code: string) => ({
-      subject: 'Kode pemulihan Suaka Anda',
-      text: `${code} mengatur ulang kata sandi Suaka Anda. Jangan berikan kepada siapa pun. Abaikan jika bukan permintaan Anda.`,
-    }),
-  },
-};
 
 /** Sends codes by mail. */
 export class SmtpCodes implements CodeProvider {
@@ -82,16 +49,16 @@ export class SmtpCodes implements CodeProvider {
   }
 
   async deliver({ phone, code, validForS, langCode }: CodeMessage): Promise<void> {
-    const message = texts[spokenLanguage(langCode)](code, Math.floor(validForS / 60));
+    const message = mailTexts[spokenLanguage(langCode)].code(code, Math.floor(validForS / 60));
     await this.#send(this.#to.replaceAll('{phone}', phone), code, message);
   }
 
   /** To the address itself; how long the code is valid is told by the client. */
   async deliverMail({ email, purpose, code, langCode }: MailMessage): Promise<void> {
-    await this.#send(email, code, mailTexts[spokenLanguage(langCode)][purpose](code));
+    await this.#send(email, code, mailTexts[spokenLanguage(langCode)].mail[purpose](code));
   }
 
-  async #send(to: string, code: string, message: { readonly subject: string; readonly text: string }): Promise<void> {
+  async #send(to: string, code: string, message: MailText): Promise<void> {
     try {
       await this.#transport.sendMail({ from: this.#from, to, ...message });
     } catch (error) {

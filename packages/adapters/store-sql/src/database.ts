@@ -1,4 +1,5 @@
 import type { AccountTables } from './tables/account-tables.ts';
+import type { ArrivalTables } from './tables/arrival-tables.ts';
 import type { BoxTables } from './tables/box-tables.ts';
 import type { ChatTables } from './tables/chat-tables.ts';
 import type { FactTables } from './tables/fact-tables.ts';
@@ -19,6 +20,7 @@ import type { WaitingTables } from './tables/waiting-tables.ts';
 export interface Database
   extends
     AccountTables,
+    ArrivalTables,
     BoxTables,
     ChatTables,
     DialogSettingsTables,

@@ -9,6 +9,10 @@ export const contactsResolvePhone = handler(
   { lane: 2, allow: 'user' },
   async (call, params) => {
     const phone = contactNumber(params.phone, () => undefined);
+    const { contacts } = call.services;
+    const { userId } = call.caller;
+    // It tells of one number what an import tells of many.
+    if (contacts.allowance.take(userId, 1) === 0) throw rpcError('FLOOD_WAIT_X', contacts.allowance.waitS(userId));
     const card = phone === undefined ? undefined : await call.services.accounts.byPhone(phone);
     if (card === undefined || !(await accessPrivacy(call, card.id, 'addedByPhone')))
       throw rpcError('PHONE_NOT_OCCUPIED');

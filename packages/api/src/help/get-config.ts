@@ -1,8 +1,8 @@
-import { firstReaction, nowSeconds, spokenLanguage, type Clock, type SpokenLanguage } from '@suaka/domain';
+import { firstReaction, nowSeconds, spokenLanguage, type Clock } from '@suaka/domain';
 import type { TlOf } from '@suaka/tl';
 import type { InstallationFacts } from '../account-services.ts';
 import { handler } from '../handler.ts';
-import { packVersion } from '../langpack/packs.ts';
+import { languages, packVersion } from '../langpack/packs.ts';
 import { renderReaction } from '../render/facts/reactions.ts';
 
 /** How long a client keeps the configuration before it asks again. */
@@ -19,7 +19,7 @@ const dcOption = ({ dcId, publicHost, publicPort }: InstallationFacts): TlOf<'dc
   this_port_only: true,
 });
 
-const renderConfig = (installation: InstallationFacts, clock: Clock, language: SpokenLanguage): TlOf<'config'> => ({
+const renderConfig = (installation: InstallationFacts, clock: Clock, language: string): TlOf<'config'> => ({
   _: 'config',
   revoke_pm_inbox: true,
   date: nowSeconds(clock),
@@ -61,7 +61,9 @@ const renderConfig = (installation: InstallationFacts, clock: Clock, language: S
 
 /** Source: core.telegram.org/method/help.getConfig */
 export const helpGetConfig = handler('help.getConfig', { lane: 3, allow: 'anyone' }, async ({ services, caller }) => {
-  const language = spokenLanguage(caller.device.systemLangCode || caller.device.langCode);
+  // Suggested is only what there is a pack of: the service account speaks more languages than that.
+  const spoken = spokenLanguage(caller.device.systemLangCode || caller.device.langCode);
+  const language = languages.some(({ code }) => code === spoken) ? spoken : 'en';
   const config = renderConfig(services.installation, services.clock, language);
   const { userId } = caller;
   const chosen = userId === undefined ? undefined : await services.messages.facts.reactions.default(userId);

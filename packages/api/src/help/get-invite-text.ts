@@ -1,9 +1,12 @@
-import { spokenLanguage } from '@suaka/domain';
+import { spokenLanguage, type SpokenLanguage } from '@suaka/domain';
 import { handler } from '../handler.ts';
 
-const texts = {
-  en: (address: string) => `Come to Suaka, let's write to each other there: ${address}`,
-  id: (address: string) => `Ayo ke Suaka, kita saling menulis di sana: ${address}`,
+const texts: Record<SpokenLanguage, (address: string) => string> = {
+  ar: (address) => `تعال إلى سواكا لنتراسل هناك: ${address}`,
+  en: (address) => `Come to Suaka, let's write to each other there: ${address}`,
+  es: (address) => `Ven a Suaka y escribámonos allí: ${address}`,
+  id: (address) => `Ayo ke Suaka, kita saling menulis di sana: ${address}`,
+  pt: (address) => `Venha para a Suaka, vamos nos escrever por lá: ${address}`,
 };
 
 /** Source: core.telegram.org/method/help.getInviteText */

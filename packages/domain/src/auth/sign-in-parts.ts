@@ -51,6 +51,8 @@ export interface Installation {
   readonly dcId: number;
   readonly dcIds: readonly number[];
   readonly testMode: boolean;
+  /** The address of this place's pages, as in `https://host/`. */
+  readonly meUrlPrefix: string;
 }
 
 /** Everything that signing in needs. */

@@ -47,7 +47,11 @@ export async function signUp(
       address,
       accessHash: parts.random.long(),
       dcId: parts.installation.dcId,
-      welcome: welcomeMessage(device.langCode || device.systemLangCode, names.firstName),
+      welcome: welcomeMessage(
+        device.langCode || device.systemLangCode,
+        names.firstName,
+        `${parts.installation.meUrlPrefix}tour`,
+      ),
     }),
   );
   parts.people.put(card);

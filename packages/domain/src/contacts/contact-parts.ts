@@ -6,6 +6,7 @@ import type { ContactStore } from '../ports/contact-store.ts';
 import type { Audience } from '../presence/audience.ts';
 import type { BusMessage } from '../updates/bus-message.ts';
 import type { StateEvent } from '../updates/state-event.ts';
+import type { ImportAllowance } from './import-allowance.ts';
 import type { Relations } from './relations.ts';
 
 export interface ContactParts {
@@ -15,11 +16,16 @@ export interface ContactParts {
   readonly people: People;
   readonly relations: Relations;
   readonly audience: Audience;
+  readonly allowance: ImportAllowance;
   readonly limits: {
     /** Numbers that one import takes; the rest is named in `retry` and comes with the next one. */
     readonly importMax: number;
     /** People that one call names. */
     readonly usersPerCallMax: number;
+    /** How long after the sign-up an import is one of a newcomer. */
+    readonly newcomerForS: number;
+    /** How long after it a newcomer is told which of their contacts are here: books come in parts. */
+    readonly welcomeAfterS: number;
   };
 }
 
@@ -27,6 +33,8 @@ export interface ContactParts {
 export interface BookOwner {
   readonly id: UserId;
   readonly phone: string | undefined;
+  /** Seconds since the epoch. */
+  readonly createdAt: number;
 }
 
 /** Something between two people changed. */

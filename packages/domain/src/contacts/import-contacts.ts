@@ -21,7 +21,8 @@ export interface Imported {
 
 /**
  * Imports an address book. Numbers that have an account become contacts; the others are kept and
- * become contacts when they get one. What cannot be a number is left out, as is one's own.
+ * become contacts when they get one. What cannot be a number is left out, as is one's own. What is more than one call or
+ * one day takes is named in `retry`, to be imported later: nobody finds out which of all numbers have an account.
  * Source: core.telegram.org/method/contacts.importContacts
  */
 export async function importContacts(
@@ -30,11 +31,15 @@ export async function importContacts(
   entries: readonly ImportedEntry[],
   origin: Origin,
 ): Promise<Imported> {
-  const taken = entries.slice(0, parts.limits.importMax);
-  const retry = entries.slice(parts.limits.importMax).map((entry) => entry.clientId);
+  const { importMax, newcomerForS, welcomeAfterS } = parts.limits;
+  const count = parts.allowance.take(owner.id, Math.min(entries.length, importMax));
+  const taken = entries.slice(0, count);
+  const retry = entries.slice(count).map((entry) => entry.clientId);
   const { book, clientIds } = readBook(owner.phone, taken);
   if (book.length === 0) return { found: [], retry };
-  const contacts = await parts.contacts.import(owner.id, book, nowSeconds(parts.clock));
+  const nowS = nowSeconds(parts.clock);
+  const welcomeS = nowS < owner.createdAt + newcomerForS ? nowS + welcomeAfterS : undefined;
+  const contacts = await parts.contacts.import(owner.id, book, nowS, welcomeS);
   for (const { userId, relation } of contacts) {
     became(parts, owner.id, userId);
     parts.relations.put(owner.id, userId, relation);

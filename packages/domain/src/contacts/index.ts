@@ -3,6 +3,7 @@ export * from './change-contacts.ts';
 export * from './contact-parts.ts';
 export * from './contacts-hash.ts';
 export * from './hide-bar.ts';
+export * from './import-allowance.ts';
 export * from './import-contacts.ts';
 export * from './relations.ts';
 export * from './search-own-chats.ts';

@@ -61,8 +61,14 @@ export interface ContactStore {
   /**
    * Adds entries to an address book: those whose number has an account become contacts, and the
    * others wait for it. Resolves to the contacts.
+   * @param welcomeS where the owner is a newcomer: when they are told which of their contacts are here
    */
-  import(owner: UserId, entries: readonly BookEntry[], nowS: number): Promise<readonly ImportedContact[]>;
+  import(
+    owner: UserId,
+    entries: readonly BookEntry[],
+    nowS: number,
+    welcomeS?: number,
+  ): Promise<readonly ImportedContact[]>;
   add(owner: UserId, contact: Contact, nowS: number): Promise<void>;
   /** Resolves to those that were contacts. */
   remove(owner: UserId, userIds: readonly UserId[], nowS: number): Promise<readonly UserId[]>;

@@ -30,7 +30,14 @@ export const accountLimits = {
     peopleMax: 200_000,
   },
   audience: { audienceMax: 1000, audiencesCachedMax: 10_000, audienceAgeMaxMs: 60_000 },
-  contacts: { importMax: 1000, usersPerCallMax: 500 },
+  contacts: {
+    importMax: 1000,
+    usersPerCallMax: 500,
+    newcomerForS: 86_400,
+    welcomeAfterS: 3,
+    /** Past it the rest of an import is named in retry_contacts, and resolvePhone answers FLOOD_WAIT_X. */
+    allowance: { numbersPerDayMax: 5000, peopleMax: 100_000 },
+  },
   passwords: {
     srp: { sessionsMax: 20_000, validForS: 600 },
     attempts: { countMax: 10, windowS: 3600 },

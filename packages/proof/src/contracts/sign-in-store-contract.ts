@@ -55,8 +55,8 @@ export function signInStoreContract(engine: string, { openFresh }: AccountStoreU
     test('a code belongs to its number, and is sent again as itself until it was too often', async () => {
       await sendCode(handle, phone, 'h');
       const again = { ...use(phone, 'h', 1n), expiresAt: 3000, resendsMax: 2 };
-      assert.deepEqual(await handle.signIn.reissueCode(again), { code: '12345', resends: 1 });
-      assert.deepEqual(await handle.signIn.reissueCode(again), { code: '12345', resends: 2 });
+      assert.deepEqual(await handle.signIn.reissueCode(again), { code: '12345', resends: 1, hasDevice: false });
+      assert.deepEqual(await handle.signIn.reissueCode(again), { code: '12345', resends: 2, hasDevice: false });
       assert.deepEqual(await handle.signIn.reissueCode(again), { error: 'SEND_CODE_UNAVAILABLE' });
       const other = { ...again, phone: '6281100000009' };
       assert.deepEqual(await handle.signIn.reissueCode(other), { error: 'PHONE_CODE_EXPIRED' });

@@ -4,6 +4,7 @@ import { ConfigError, type Config } from '@suaka/operations/configuration';
 import {
   StoreInUse,
   accountStoreOver,
+  arrivalStoreOver,
   authKeyStoreOver,
   boxStoreOver,
   chatStoreOver,
@@ -32,6 +33,7 @@ import { openSqliteStore } from '@suaka/store-sqlite';
 export interface Stores {
   readonly engine: Engine;
   readonly accounts: ReturnType<typeof accountStoreOver>;
+  readonly arrivals: ReturnType<typeof arrivalStoreOver>;
   readonly authKeys: ReturnType<typeof authKeyStoreOver>;
   readonly boxes: ReturnType<typeof boxStoreOver>;
   readonly chats: ReturnType<typeof chatStoreOver>;
@@ -70,6 +72,7 @@ export async function openStores(config: Config, onFault: (fault: Error) => void
   return {
     engine,
     accounts: accountStoreOver(engine),
+    arrivals: arrivalStoreOver(engine),
     authKeys: authKeyStoreOver(engine),
     boxes: boxStoreOver(engine),
     chats: chatStoreOver(engine),

@@ -1,4 +1,6 @@
 import {
+  ArrivalJob,
+  arrivalLimits,
   ensureServiceAccount,
   PeriodicWork,
   PollJob,
@@ -31,6 +33,7 @@ import type { Stores } from './open-store.ts';
 import { composePages } from './pages.ts';
 import { composeSearch } from './search.ts';
 import { composeServices } from './services.ts';
+import { tourRoute } from '../http/tour.ts';
 import { waitingRoomQuestions, waitingRoomRoute } from '../http/waiting-room.ts';
 import { listenOn } from './listen.ts';
 
@@ -128,6 +131,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     wellKnown: () => wellKnownOf(installation, serverKey),
     more: [
       ...(page === undefined ? [] : [codesRoute(page)]),
+      tourRoute,
       waitingRoomRoute({
         room: admission.room,
         mac: hmacMac(waitingSecret),
@@ -156,6 +160,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   services.presence.start();
   const periodicWork = new PeriodicWork(services.life).start();
   const sending = new ScheduledJob(services).start();
+  const arriving = new ArrivalJob({
+    clock: houseClock,
+    bus,
+    store: stores.arrivals,
+    limits: arrivalLimits,
+    isCalm: () => admission.admission.isOpen,
+  }).start();
   const expiring = startExpiring({ ...services.messages, ttl: stores.ttl });
   const closing = new PollJob({ ...services.messages, pollNews: services.pollNews }).start();
   const clearing = startClearing({ clock: houseClock, stores, limits: accountLimits.clearing });
@@ -174,6 +185,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       clearing.cancel();
       sending.cancel();
       closing.cancel();
+      arriving.cancel();
       expiring.cancel();
       collecting.cancel();
       periodicWork.cancel();

@@ -17,6 +17,7 @@ import { signInTo } from './auth-keys-sign-in-to.ts';
 import { owesPassword } from './sign-ins-pending.ts';
 import { createUser } from './accounts-create.ts';
 import { codeOf, isBanned, setCode } from './codes-code.ts';
+import { noteNewcomer } from './arrivals-tell.ts';
 import { append } from './boxes-append.ts';
 import { linkPhonebook } from './contacts-link.ts';
 
@@ -56,6 +57,7 @@ export function* signUp(request: SignUpRequest, context: WriteContext): Steps<Si
   yield* setCode(code, CodeState.spent);
   yield* signInTo(card.id, request);
   const knownBy = yield* linkPhonebook(phone, card.id, nowS);
+  if (knownBy.length > 0) yield* noteNewcomer(card.id, nowS);
   const places = [serviceMessagePlace(card.id)];
   yield* append({ authorId: serviceUserId, date: nowS, ...request.welcome, places }, context);
   return { card, knownBy };

@@ -32,7 +32,7 @@ export function* importGuarded(owner: UserId, entries: readonly BookEntry[], at:
   const added: UserId[] = [];
   for (const { id: user, phone } of guarded) {
     const entry = byPhone.get(phone ?? '');
-    if (entry === undefined || user === owner || !(yield* lets(user, owner))) continue;
+    if (entry === undefined || user === owner || !(yield* letsFind(user, owner))) continue;
     yield* putContact({ owner, user, first: entry.firstName, last: entry.lastName, phone: entry.phone, at });
     added.push(user);
   }
@@ -40,7 +40,7 @@ export function* importGuarded(owner: UserId, entries: readonly BookEntry[], at:
 }
 
 /** Whether a person lets someone find them by their number. */
-function* lets(user: UserId, owner: UserId): Steps<boolean> {
+export function* letsFind(user: UserId, owner: UserId): Steps<boolean> {
   const [card] = yield* cardsByIds({ ids: [user] });
   const bond = yield* runOne(findBond({ of: user, to: owner }));
   if (card === undefined || bond === undefined) return false;

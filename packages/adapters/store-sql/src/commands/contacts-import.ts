@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { UserFlag, type BookEntry, type ImportedContact, type UserId } from '@suaka/domain';
 import { run, type Steps } from '../command.ts';
 import { statement } from '../statement.ts';
+import { noteFirstImport } from './arrivals-digest.ts';
 import { recordFor } from './accounts-tell.ts';
 import { importGuarded } from './contacts-import-guarded.ts';
 import { relations } from './contacts-read.ts';
@@ -71,6 +72,8 @@ export function* importContacts(args: {
   readonly owner: UserId;
   readonly entries: readonly BookEntry[];
   readonly nowS: number;
+  /** Where the owner is a newcomer: when they are told which of their contacts are here. */
+  readonly welcomeS?: number | undefined;
 }): Steps<ImportedContact[]> {
   const { owner, nowS: at } = args;
   const book = bookOf(args.entries);
@@ -81,6 +84,7 @@ export function* importContacts(args: {
     const guarded = yield* importGuarded(owner, args.entries, at);
     if (guarded.length > 0) imported.push(...(yield* relationsOf(owner, guarded)));
   }
+  if (imported.length > 0 && args.welcomeS !== undefined) yield* noteFirstImport(owner, args.welcomeS, at);
   if (imported.length > 0) yield* recordFor([owner], at, { kind: 'contactsReset' });
   return imported;
 }

@@ -1,4 +1,5 @@
 import { accountReads, accountWrites } from './accounts-index.ts';
+import { arrivalWrites } from './arrivals-index.ts';
 import { boxReads, boxWrites } from './boxes-index.ts';
 import { chatReads, chatWrites } from './chats-index.ts';
 import { extraReads, extraWrites } from './extras-index.ts';
@@ -18,6 +19,7 @@ import { securityReads, securityWrites } from './security-index.ts';
  */
 export const writeCommands = {
   ...accountWrites,
+  ...arrivalWrites,
   ...boxWrites,
   ...chatWrites,
   ...dialogSettingWrites,

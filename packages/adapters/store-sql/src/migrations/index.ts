@@ -20,6 +20,7 @@ import { readings } from './0021-readings.ts';
 import { hiddenBars } from './0022-hidden-bars.ts';
 import { savedTags } from './0023-saved-tags.ts';
 import { waitingPlaces } from './0024-waiting-places.ts';
+import { arrivals } from './0025-arrivals.ts';
 import { topics } from './0028-topics.ts';
 import type { Migration } from './migration.ts';
 
@@ -47,5 +48,6 @@ export const migrations: readonly Migration[] = [
   hiddenBars,
   savedTags,
   waitingPlaces,
+  arrivals,
   topics,
 ];

@@ -3,7 +3,7 @@ import type { Engine } from '../engine.ts';
 
 /** Address books over any engine. */
 export const contactStoreOver = (engine: Engine): ContactStore => ({
-  import: (owner, entries, nowS) => engine.write('contacts.import', { owner, entries, nowS }),
+  import: (owner, entries, nowS, welcomeS) => engine.write('contacts.import', { owner, entries, nowS, welcomeS }),
   add: (owner, contact, nowS) => engine.write('contacts.add', { owner, contact, nowS }),
   remove: (owner, userIds, nowS) => engine.write('contacts.remove', { owner, userIds, nowS }),
   removeByPhones: (owner, phones, nowS) => engine.write('contacts.removeByPhones', { owner, phones, nowS }),

@@ -1,0 +1,2 @@
+export * from './arrival-job.ts';
+export * from './arrival-limits.ts';

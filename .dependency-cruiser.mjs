@@ -14,6 +14,7 @@ const mayImport = {
   'adapters/store-sqlite': ['domain', 'adapters/store-sql'],
   'adapters/store-postgres': ['domain', 'adapters/store-sql'],
   'adapters/blobs-disk': ['domain'],
+  'adapters/blobs-s3': ['domain'],
   'adapters/bus-local': ['domain'],
   'adapters/codes-console': ['domain'],
   'adapters/codes-smtp': ['domain'],

@@ -22,7 +22,6 @@ const rules: readonly Rule[] = [
       ? 'SUAKA_TEST_MODE=1 needs SUAKA_DC_ID from 1 to 9, since a test number holds the DC in one digit.'
       : undefined,
   (e) => (e.SUAKA_BUS.kind === 'local' ? undefined : 'SUAKA_BUS: this version has the local bus only.'),
-  (e) => (e.SUAKA_BLOBS.kind === 'disk' ? undefined : 'SUAKA_BLOBS: this version keeps blobs on disk only.'),
 ];
 
 /** What cannot hold at the same time, one sentence each, naming the variable to change. */

@@ -60,7 +60,6 @@ test('a wildcard host without a public host is refused, since help.getConfig cou
 
 test('an engine that this version does not have is refused, never ignored', () => {
   assert.match(problemsOf({ SUAKA_BUS: 'nats://h' }).join(), /SUAKA_BUS/u);
-  assert.match(problemsOf({ SUAKA_BLOBS: 's3://bucket' }).join(), /SUAKA_BLOBS/u);
 });
 
 test('codes go to a webhook or an SMTP server named after the kind', () => {

@@ -70,17 +70,26 @@ export function waitingPlacesContract(engine: string, { openFresh }: WaitingPlac
       const nowMs = systemClock.nowMs();
       // A line that is there already, of ten a second for twenty seconds.
       const line = Array.from({ length: 200 }, (_, index) => ({
-        ...place(index, nowMs + (index + 1) * 100),
+        ...place(index, nowMs + index * 100),
         isInvited: false,
       }));
       await handle.store.save({ kept: line, gone: [] });
       const first = await start();
-      const newcomers = [300, 301].map((index) => ({ ...place(index, 0), addressBlock: undefined, isInvited: false }));
+      const newcomers = [300, 301, 302, 303].map((index) => ({
+        ...place(index, 0),
+        addressBlock: undefined,
+        isInvited: false,
+      }));
       const told = await Promise.all(newcomers.map((newcomer) => first.kept.ask(newcomer)));
-      assert.ok((told[1] ?? 0) > 10, `told ${told.join()}`);
+      // The first of them may have found the moment before the line.
+      assert.ok(
+        told.slice(1).every((waitS) => (waitS ?? 0) > 5),
+        `told ${told.join()}`,
+      );
       // Nothing is stopped: what was told is kept already.
       const second = await start();
       for (const [index, newcomer] of newcomers.entries()) {
+        if (told[index] === undefined) continue;
         const rest = await second.kept.ask(newcomer);
         assert.ok(Math.abs((rest ?? 0) - (told[index] ?? 0)) <= 2, `${rest} of ${told[index]}`);
       }

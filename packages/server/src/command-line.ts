@@ -11,10 +11,19 @@ const commands: Readonly<
 > = {
   serve: { about: 'serve everything on one port', load: async () => (await import('./commands/serve.ts')).serve },
   status: { about: 'ask a running server how it is', load: async () => (await import('./commands/status.ts')).status },
-  admin: { about: 'make a link to the admin console', load: undefined },
-  surge: { about: 'replay a day of sign-ups', load: undefined },
+  admin: {
+    about: 'make a link to the console (admin link)',
+    load: async () => (await import('./commands/admin.ts')).admin,
+  },
+  surge: {
+    about: 'replay a day of sign-ups (surge --help)',
+    load: async () => (await import('./commands/run-tool.ts')).surge,
+  },
   drill: { about: 'break a part on purpose and watch', load: undefined },
-  config: { about: 'show and change limits and lanes', load: undefined },
+  config: {
+    about: 'show and change limits and lanes',
+    load: async () => (await import('./commands/config.ts')).config,
+  },
   migrate: { about: 'move data between stores', load: undefined },
   backup: { about: 'copy everything to a folder', load: undefined },
   restore: { about: 'bring a copy back', load: undefined },

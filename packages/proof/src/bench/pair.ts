@@ -61,21 +61,26 @@ export class Pair {
   async send(isOver: () => boolean): Promise<void> {
     const lane = async (): Promise<void> => {
       while (!isOver()) {
-        const place = this.#sent;
-        this.#sent += 1;
-        lastRandomId += 1n;
         const startMs = performance.now();
-        await this.writer.call({
-          _: 'messages.sendMessage',
-          peer: this.toReader,
-          message: messageText(this.index, place),
-          random_id: lastRandomId,
-        });
+        await this.sendOne();
         this.latenciesMs.push(performance.now() - startMs);
-        this.acknowledged += 1;
       }
     };
     await Promise.all(Array.from({ length: outstandingMax }, lane));
+  }
+
+  /** Sends the next message of the row; resolves when it is acknowledged. */
+  async sendOne(): Promise<void> {
+    const place = this.#sent;
+    this.#sent += 1;
+    lastRandomId += 1n;
+    await this.writer.call({
+      _: 'messages.sendMessage',
+      peer: this.toReader,
+      message: messageText(this.index, place),
+      random_id: lastRandomId,
+    });
+    this.acknowledged += 1;
   }
 
   close(): void {

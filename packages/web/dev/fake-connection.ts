@@ -60,10 +60,10 @@ export function createFakeConnection(search: string): Connection {
     call: (request) => {
       const answer = ANSWERS[request._];
       if (answer === undefined) return new Promise(() => {});
-      return new Promise((resolve, reject) => {
+      return new Promise<never>((resolve, reject) => {
         setTimeout(() => {
           try {
-            resolve(answer(request));
+            resolve(answer(request) as never);
           } catch (error) {
             reject(error);
           }
@@ -77,6 +77,7 @@ export function createFakeConnection(search: string): Connection {
       return () => {};
     },
     retryNow() {},
+    findPlace: async () => ({ place: 1204, ahead: 1203, dueMs: 0, waitSeconds: 187 }),
     setSignedIn: async () => {},
   };
 }

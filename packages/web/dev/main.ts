@@ -16,6 +16,8 @@ const platform: Platform = {
     loadOutbox: async () => [],
     saveOutgoing: async () => {},
     dropOutgoing: async () => {},
+    loadWaiting: async () => undefined,
+    saveWaiting: async () => {},
     clear: async () => {},
   },
 };

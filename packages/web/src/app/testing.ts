@@ -1,11 +1,13 @@
 /** A line that a test answers by hand, and a browser whose time stands until it is moved. */
-import type { MethodName, Requests, Results, TypeUpdates } from '../codec/generated/types.ts';
+import type { MethodName, Requests, TypeUpdates } from '../codec/generated/types.ts';
 import type { Connection, ConnectionStatus } from '../connection/connection.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Outgoing } from '../state/outbox.ts';
 import type { State } from '../state/state.ts';
 import { createStore } from '../state/store.ts';
 import type { App } from './app.ts';
+import type { Place } from '../connection/waiting-room.ts';
+import type { Waiting } from './waiting-room.ts';
 
 export interface Asked {
   readonly request: Requests[MethodName];
@@ -24,6 +26,9 @@ export class Rehearsal {
   readonly asked: Asked[] = [];
   readonly stored = new Map<bigint, Outgoing>();
   reloads = 0;
+  /** What the waiting room answers, and what the browser keeps of it. */
+  place: Place | undefined;
+  waiting: Waiting | undefined;
   private nowMs = 5_000_000;
   private timers: Timer[] = [];
   private readonly updateListeners: ((updates: TypeUpdates) => void)[] = [];
@@ -66,8 +71,8 @@ export class Rehearsal {
   private connection(): Connection {
     return {
       call: <M extends MethodName>(request: Requests[M] & { _: M }) =>
-        new Promise<Results[M]>((resolve, reject) => {
-          this.asked.push({ request, answer: resolve, refuse: reject });
+        new Promise<never>((resolve, reject) => {
+          this.asked.push({ request, answer: (result) => resolve(result as never), refuse: reject });
         }),
       onUpdates: (listener) => {
         this.updateListeners.push(listener);
@@ -79,6 +84,7 @@ export class Rehearsal {
       },
       onSignedOut: () => () => undefined,
       retryNow: () => undefined,
+      findPlace: async () => this.place,
       setSignedIn: async () => undefined,
     };
   }
@@ -102,6 +108,8 @@ export class Rehearsal {
         loadOutbox: async () => [...this.stored.values()],
         saveOutgoing: async (outgoing) => void this.stored.set(outgoing.randomId, outgoing),
         dropOutgoing: async (randomId) => void this.stored.delete(randomId),
+        loadWaiting: async () => this.waiting,
+        saveWaiting: async (waiting) => void (this.waiting = waiting),
         clear: async () => this.stored.clear(),
       },
       tabs: { announce: () => undefined, onAnnounce: () => undefined },

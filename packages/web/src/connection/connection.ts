@@ -1,4 +1,5 @@
 /** How the page speaks with the server, whatever carries it. */
+import type { Place } from './waiting-room.ts';
 import type { MethodName, Requests, Results, TypeUpdates } from '../codec/generated/types.ts';
 
 /** Where the line stands; the banner says just this. */
@@ -18,6 +19,8 @@ export interface Connection {
   onSignedOut(listener: () => void): () => void;
   /** Tries at once instead of waiting; where the line seems to be there, makes sure of it. */
   retryNow(): void;
+  /** The place that the waiting room keeps for a number; undefined where it keeps none. */
+  findPlace(phone: string): Promise<Place | undefined>;
   /** Keeps the present key as that of a signed-in person, or forgets it. */
   setSignedIn(isSignedIn: boolean): Promise<void>;
 }

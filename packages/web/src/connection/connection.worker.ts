@@ -21,6 +21,9 @@ function take(message: ToWorker): void {
     case 'call':
       void line?.call(message.id, message.request);
       break;
+    case 'place':
+      void line?.findPlace(message.phone).then((place) => tell({ kind: 'result', id: message.id, result: place }));
+      break;
     case 'retry':
       line?.retry();
       break;

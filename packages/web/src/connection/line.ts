@@ -17,6 +17,7 @@ import type { CallEnd, FromWorker } from './messages.ts';
 import { websocketOpener } from './open-websocket.ts';
 import { pageCodec } from './page-codec.ts';
 import { openSessionStore, type SessionStore } from './session-store.ts';
+import { authKeyIdOf, fetchPlace, type Place } from './waiting-room.ts';
 import { fetchHouse, type House } from './well-known.ts';
 
 /** How long a page waits before it asks again for a server that was not there at the start. */
@@ -43,6 +44,7 @@ export class Line {
   private store: SessionStore | undefined;
   private house: House | undefined;
   private auth: StoredAuth | undefined;
+  private sha1: ((bytes: Uint8Array) => Uint8Array) | undefined;
   private wakeFirstRetry: (() => void) | undefined;
 
   constructor(options: LineOptions) {
@@ -73,6 +75,14 @@ export class Line {
     api.client.close();
   }
 
+  /** The place of a number in the waiting room. The key's id stays in this worker. */
+  async findPlace(phone: string): Promise<Place | undefined> {
+    await this.opened;
+    const { auth, sha1 } = this;
+    if (auth === undefined || sha1 === undefined) return undefined;
+    return fetchPlace(this.options.origin, phone, authKeyIdOf(sha1(auth.key)));
+  }
+
   private async endOf(id: number, request: AnyRequest): Promise<CallEnd> {
     try {
       const api = await this.opened;
@@ -90,6 +100,7 @@ export class Line {
       loadWebCrypto({ simd: simdWasm, plain: plainWasm }),
     ]);
     this.store = store;
+    this.sha1 = (bytes) => crypto.sha1(bytes);
     const kept = await store.load();
     const house = kept?.house ?? (await this.firstHouse());
     this.house = house;

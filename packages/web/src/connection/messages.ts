@@ -5,6 +5,7 @@ import type { ConnectionStatus } from './connection.ts';
 export type ToWorker =
   | { readonly kind: 'start'; readonly origin: string }
   | { readonly kind: 'call'; readonly id: number; readonly request: AnyRequest }
+  | { readonly kind: 'place'; readonly id: number; readonly phone: string }
   | { readonly kind: 'retry' }
   | { readonly kind: 'signed-in'; readonly id: number; readonly isSignedIn: boolean };
 

@@ -2,6 +2,7 @@
 import type { MethodName, Requests, Results, TypeUpdates } from '../codec/generated/types.ts';
 import { ConnectionLostError, RpcError, type Connection, type ConnectionStatus } from './connection.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import type { Place } from './waiting-room.ts';
 
 interface Waiting {
   readonly resolve: (result: never) => void;
@@ -45,6 +46,10 @@ export class WorkerConnection implements Connection {
 
   call<M extends MethodName>(request: Requests[M] & { _: M }): Promise<Results[M]> {
     return this.wait((id) => ({ kind: 'call', id, request }));
+  }
+
+  findPlace(phone: string): Promise<Place | undefined> {
+    return this.wait((id) => ({ kind: 'place', id, phone }));
   }
 
   setSignedIn(isSignedIn: boolean): Promise<void> {

@@ -289,6 +289,25 @@ export const en = {
   'leave.title': 'Leave “{name}”?',
   'leave.lead': 'The others see that you left.',
 
+  'waiting.title': 'Your place is kept',
+  'waiting.lead': 'Many people are arriving just now. Everybody comes in, one after the other.',
+  'waiting.left': '{time} left',
+  'waiting.ahead': '{count, plural, =0 {You are next} one {# person before you} other {# people before you}}',
+  'waiting.kept': 'Your place is kept.',
+  'waiting.entering': 'It is your turn…',
+  'waiting.byItself': 'Nothing to do: the door opens by itself, and the code comes then.',
+  'waiting.close':
+    'You may reload or close this page. Be back when the time is over; the place waits five minutes more.',
+  'waiting.invite': 'Friends who come after you find you by your number.',
+
+  'greet.action': 'Say hello',
+  'greet.to': 'Say hello to {name}',
+  'greet.done': 'Said hello',
+  'greet.text': 'Hello {name}! Good to find you here 👋',
+  'greet.here': 'Your friends are here',
+  'arrival.title': 'Find your people',
+  'arrival.lead': 'By phone number or username you find those who are here. The others come by your invitation.',
+
   'day.today': 'Today',
   'day.yesterday': 'Yesterday',
 } as const;

@@ -293,6 +293,26 @@ export const id: Record<MessageKey, string> = {
   'leave.title': 'Keluar dari “{name}”?',
   'leave.lead': 'Yang lain melihat bahwa kamu keluar.',
 
+  'waiting.title': 'Tempatmu dijaga',
+  'waiting.lead': 'Sedang banyak orang yang datang. Semuanya masuk, satu demi satu.',
+  'waiting.left': 'sisa {time}',
+  'waiting.ahead': '{count, plural, =0 {Berikutnya giliranmu} other {# orang sebelum kamu}}',
+  'waiting.kept': 'Tempatmu dijaga.',
+  'waiting.entering': 'Sekarang giliranmu…',
+  'waiting.byItself': 'Tidak perlu apa-apa: pintu terbuka sendiri, lalu kodenya dikirim.',
+  'waiting.close':
+    'Halaman ini boleh dimuat ulang atau ditutup. Kembalilah saat waktunya habis; tempatmu masih menunggu lima menit.',
+  'waiting.invite': 'Teman yang datang setelahmu menemukanmu lewat nomormu.',
+
+  'greet.action': 'Sapa',
+  'greet.to': 'Sapa {name}',
+  'greet.done': 'Sudah disapa',
+  'greet.text': 'Halo {name}! Senang menemukanmu di sini 👋',
+  'greet.here': 'Temanmu ada di sini',
+  'arrival.title': 'Mau menyapa siapa?',
+  'arrival.lead':
+    'Lewat nomor telepon atau nama pengguna kamu menemukan yang sudah di sini. Yang lain datang lewat undanganmu.',
+
   'day.today': 'Hari ini',
   'day.yesterday': 'Kemarin',
 };

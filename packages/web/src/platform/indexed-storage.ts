@@ -1,5 +1,6 @@
 /** Snapshot and outbox in IndexedDB, which needs no secure context. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Waiting } from '../app/waiting-room.ts';
 import type { Outgoing } from '../state/outbox.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import type { Storage } from './platform.ts';
@@ -7,15 +8,19 @@ import type { Storage } from './platform.ts';
 interface PageSchema extends DBSchema {
   snapshot: { key: string; value: Snapshot };
   outbox: { key: string; value: Outgoing };
+  waiting: { key: string; value: Waiting };
 }
 
 const KEY = 'current';
 
 function open(): Promise<IDBPDatabase<PageSchema>> {
-  return openDB<PageSchema>('suaka-page', 1, {
-    upgrade(database) {
-      database.createObjectStore('snapshot');
-      database.createObjectStore('outbox');
+  return openDB<PageSchema>('suaka-page', 2, {
+    upgrade(database, oldVersion) {
+      if (oldVersion < 1) {
+        database.createObjectStore('snapshot');
+        database.createObjectStore('outbox');
+      }
+      database.createObjectStore('waiting');
     },
   });
 }
@@ -44,6 +49,14 @@ export function openStorage(): Storage {
     },
     async dropOutgoing(randomId) {
       await (await database()).delete('outbox', randomId.toString());
+    },
+    async loadWaiting() {
+      return (await database()).get('waiting', KEY);
+    },
+    async saveWaiting(waiting) {
+      const opened = await database();
+      if (waiting === undefined) await opened.delete('waiting', KEY);
+      else await opened.put('waiting', waiting, KEY);
     },
     async clear() {
       const transaction = (await database()).transaction(['snapshot', 'outbox'], 'readwrite');

@@ -1,4 +1,5 @@
 /** What the page needs of the browser, as ports: the app's functions touch no global of their own. */
+import type { Waiting } from '../app/waiting-room.ts';
 import type { Outgoing } from '../state/outbox.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 
@@ -24,6 +25,9 @@ export interface Storage {
   loadOutbox(): Promise<Outgoing[]>;
   saveOutgoing(outgoing: Outgoing): Promise<void>;
   dropOutgoing(randomId: bigint): Promise<void>;
+  /** The wait before the door; undefined forgets it. */
+  loadWaiting(): Promise<Waiting | undefined>;
+  saveWaiting(waiting: Waiting | undefined): Promise<void>;
   /** Forgets everything of the person who signs out. */
   clear(): Promise<void>;
 }

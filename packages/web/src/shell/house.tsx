@@ -63,7 +63,7 @@ export function House() {
         <Room route={route} />
       </main>
       {route.page === 'chat' && route.isAbout && <Side key={route.id} chatId={route.id} />}
-      {route.page === 'join' && <JoinDialog hash={route.hash} />}
+      {route.page === 'join' && <JoinDialog key={route.hash} hash={route.hash} />}
     </div>
   );
 }

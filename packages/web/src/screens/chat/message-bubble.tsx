@@ -8,6 +8,7 @@ import { Avatar, toneOf } from '../../ui/avatar.tsx';
 import { chatHash } from '../../ui/router.ts';
 import { useWords } from '../../ui/words-context.tsx';
 import { bubbleClass, isFewEmoji, lineClass } from './bubble-shape.ts';
+import { FriendsHere, namedIn } from './friends-here.tsx';
 import { openMenuAt } from './message-menu.tsx';
 import { MessageText } from './message-text.tsx';
 import { ReplyQuote } from './reply-quote.tsx';
@@ -29,6 +30,7 @@ export function MessageBubble({ bubble, message, chatId, isNewest, isFlashing, o
   const isGroup = useStore((state) => (state.chats.get(chatId)?.kind ?? 'channel') !== 'channel');
   const isSaved = useStore((state) => state.selfId === chatId);
   const isRead = useStore((state) => message.id <= (state.dialogs.get(chatId)?.readOutboxMaxId ?? 0));
+  const friends = namedIn(message);
   const time = formats.time(message.date);
   const name = message.isOut ? t('message.fromYou') : from;
   const isNamed = isGroup && !message.isOut;
@@ -61,6 +63,7 @@ export function MessageBubble({ bubble, message, chatId, isNewest, isFlashing, o
         ) : (
           <MessageText text={message.text} entities={message.entities} />
         )}
+        {friends.length > 0 && <FriendsHere ids={friends} />}
         <span className="bubble__meta">
           {message.editDate !== undefined && <span>{t('message.edited')}</span>}
           {message.author !== undefined && <span>{message.author}</span>}

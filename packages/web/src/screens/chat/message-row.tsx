@@ -5,6 +5,7 @@ import type { Row } from '../../state/rows.ts';
 import { useStore } from '../../ui/app-context.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useWords } from '../../ui/words-context.tsx';
+import { GreetButton } from '../people/greet-button.tsx';
 import { MessageBubble } from './message-bubble.tsx';
 import { OutgoingBubble } from './outgoing-bubble.tsx';
 
@@ -66,6 +67,7 @@ function Notice({ message }: { message: Message }) {
   return (
     <div className="row-middle">
       <span className="notice">{text}</span>
+      {message.kind === 'joined' && !message.isOut && <GreetButton userId={message.fromId} />}
     </div>
   );
 }

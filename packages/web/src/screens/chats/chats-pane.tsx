@@ -4,6 +4,7 @@ import { useStore } from '../../ui/app-context.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useWords } from '../../ui/words-context.tsx';
 import { chatEntries } from '../../state/chat-list.ts';
+import { ArrivalCard } from './arrival-card.tsx';
 import { ChatList } from './chat-list.tsx';
 import { ChatsEmpty } from './chats-empty.tsx';
 import { NewChatDialog } from '../group/new-chat-dialog.tsx';
@@ -12,6 +13,9 @@ import { NewMenu } from './new-menu.tsx';
 import { SearchResults } from './search-results.tsx';
 import '../../style/chats.css';
 import '../../style/groups.css';
+
+/** With no more chats than these somebody is shown the way to more. */
+const FEW_CHATS = 3;
 
 export function ChatsPane({ openId }: { openId: number | undefined }) {
   const { t } = useWords();
@@ -41,7 +45,10 @@ export function ChatsPane({ openId }: { openId: number | undefined }) {
       {wanted !== '' ? (
         <SearchResults query={wanted} onOpen={() => setQuery('')} />
       ) : entries.length > 0 ? (
-        <ChatList entries={entries} openId={openId} />
+        <>
+          <ChatList entries={entries} openId={openId} />
+          {isLoaded && entries.length <= FEW_CHATS && <ArrivalCard />}
+        </>
       ) : isLoaded ? (
         <ChatsEmpty />
       ) : (

@@ -25,7 +25,7 @@ export function JoinDialog({ hash }: { hash: string }) {
       else setInvite(found);
     }),
   );
-  useEffect(() => begin(), [hash]);
+  useEffect(() => begin(), []);
   const close = () => go({ page: 'chats' }, true);
   const enter = () =>
     join.run(async () => {

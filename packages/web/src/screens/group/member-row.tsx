@@ -20,7 +20,7 @@ export function MemberRow({ member, onRemove }: MemberRowProps) {
   const role = member.rank ?? (member.role === 'member' ? undefined : t(`group.${member.role}`));
   return (
     <div className="member">
-      <PersonRow userId={member.userId} href={chatHash(member.userId)} />
+      <PersonRow userId={member.userId} href={chatHash(member.userId)} isAmongOthers />
       {role !== undefined && <span className="member__role">{role}</span>}
       {onRemove !== undefined && !isSelf && member.role === 'member' && (
         <button

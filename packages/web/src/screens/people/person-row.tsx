@@ -1,4 +1,4 @@
-import { chatName, isHere } from '../../shell/names.ts';
+import { chatName, isHere, nameOf } from '../../shell/names.ts';
 import { PresenceLine } from '../../shell/presence-line.tsx';
 import { useStore } from '../../ui/app-context.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -9,15 +9,17 @@ export interface PersonRowProps {
   readonly userId: number;
   readonly href?: string;
   readonly onClick?: () => void;
+  /** Among others one is oneself, not the place of one's saved messages. */
+  readonly isAmongOthers?: boolean;
 }
 
 /** One person in a list; a link where it leads somewhere, else a button. */
-export function PersonRow({ userId, href, onClick }: PersonRowProps) {
+export function PersonRow({ userId, href, onClick, isAmongOthers = false }: PersonRowProps) {
   const { t } = useWords();
   const user = useStore((state) => state.users.get(userId));
-  const isSaved = useStore((state) => state.selfId === userId);
+  const isSaved = useStore((state) => state.selfId === userId) && !isAmongOthers;
   const now = useNow(15_000);
-  const name = useStore((state) => chatName(state, userId, t));
+  const name = useStore((state) => (isAmongOthers ? nameOf(state, userId, t) : chatName(state, userId, t)));
   const content = (
     <>
       <Avatar id={userId} name={name} isHere={!isSaved && isHere(user, now)} isSaved={isSaved} />

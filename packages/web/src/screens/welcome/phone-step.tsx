@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useMemo, useState, type FormEvent } from 'react';
-import { askForCode, type CodeWay } from '../../app/sign-in.ts';
+import type { CodeWay } from '../../app/sign-in.ts';
+import { askToComeIn, type Waiting } from '../../app/waiting-room.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
@@ -17,9 +18,11 @@ const DIGITS_MIN = 7;
 export interface PhoneStepProps {
   readonly initial: string | undefined;
   readonly onSent: (way: CodeWay) => void;
+  /** Many are arriving: a place is kept. */
+  readonly onWait: (waiting: Waiting) => void;
 }
 
-export function PhoneStep({ initial, onSent }: PhoneStepProps) {
+export function PhoneStep({ initial, onSent, onWait }: PhoneStepProps) {
   const app = useApp();
   const { t, language } = useWords();
   const [number, setNumber] = useState<TypedNumber>(() =>
@@ -35,7 +38,11 @@ export function PhoneStep({ initial, onSent }: PhoneStepProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    task.run(async () => onSent(await askForCode(app, number.full)));
+    task.run(async () => {
+      const asked = await askToComeIn(app, number.full);
+      if (asked.kind === 'sent') onSent(asked.way);
+      else onWait(asked.waiting);
+    });
   };
 
   const type = (input: HTMLInputElement) => {

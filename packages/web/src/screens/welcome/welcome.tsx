@@ -1,23 +1,33 @@
 /** From the door to the first chat: number, code, name. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CodeWay } from '../../app/sign-in.ts';
+import { keptWaiting, type Waiting } from '../../app/waiting-room.ts';
 import { LANGUAGES } from '../../i18n/catalogue.ts';
 import { Mark } from '../../ui/mark.tsx';
+import { useApp } from '../../ui/app-context.tsx';
 import { LineBanner } from '../../ui/line-banner.tsx';
 import { useWords } from '../../ui/words-context.tsx';
 import { CodeStep } from './code-step.tsx';
 import { NameStep } from './name-step.tsx';
 import { PhoneStep } from './phone-step.tsx';
+import { WaitingStep } from './waiting-step.tsx';
 import { Scene } from './scene.tsx';
 import '../../style/welcome.css';
 
 type Step =
   | { readonly name: 'phone'; readonly phone?: string }
+  | { readonly name: 'waiting'; readonly waiting: Waiting }
   | { readonly name: 'code' | 'name'; readonly way: CodeWay };
 
 export function Welcome() {
   const { t } = useWords();
+  const app = useApp();
   const [step, setStep] = useState<Step>({ name: 'phone' });
+  useEffect(() => {
+    void keptWaiting(app).then((waiting) => {
+      if (waiting !== undefined) setStep((now) => (now.name === 'phone' ? { name: 'waiting', waiting } : now));
+    });
+  }, [app]);
   return (
     <div className="welcome">
       <header className="welcome__picture">
@@ -31,7 +41,20 @@ export function Welcome() {
       <main className="welcome__main">
         <LineBanner />
         <div className="welcome__step" key={step.name}>
-          {step.name === 'phone' && <PhoneStep initial={step.phone} onSent={(way) => setStep({ name: 'code', way })} />}
+          {step.name === 'phone' && (
+            <PhoneStep
+              initial={step.phone}
+              onSent={(way) => setStep({ name: 'code', way })}
+              onWait={(waiting) => setStep({ name: 'waiting', waiting })}
+            />
+          )}
+          {step.name === 'waiting' && (
+            <WaitingStep
+              initial={step.waiting}
+              onSent={(way) => setStep({ name: 'code', way })}
+              onOtherNumber={() => setStep({ name: 'phone', phone: step.waiting.phone })}
+            />
+          )}
           {step.name === 'code' && (
             <CodeStep
               key={step.way.hash}

@@ -1,13 +1,15 @@
-import { peerKind, rpcError, type BoxMessage, type ThreadState } from '@suaka/domain';
+import { generalTopicId, peerKind, rpcError, type BoxMessage, type ThreadState } from '@suaka/domain';
 import type { Tl } from '@suaka/tl';
 import type { UserCall } from '../handler.ts';
+import { accessForum } from './access-forum.ts';
+import { isChatInput } from './access-peer.ts';
 import { accessShownMessage } from './access-shown-message.ts';
 
 /** A thread that the caller may read. */
 export interface ThreadAccess {
   readonly thread: ThreadState;
-  /** The message of the supergroup that it begins with. */
-  readonly top: BoxMessage;
+  /** The message of the supergroup that it begins with; the general topic of a forum has none. */
+  readonly top: BoxMessage | undefined;
 }
 
 /**
@@ -17,6 +19,7 @@ export interface ThreadAccess {
  * @throws MSG_ID_INVALID where no thread begins there; as `accessShownMessage`
  */
 export async function accessThread(call: UserCall, input: Tl<'InputPeer'>, id: number): Promise<ThreadAccess> {
+  if (id === generalTopicId && isChatInput(input)) return await accessGeneral(call, input);
   const message = await accessShownMessage(call, input, id);
   // Threads are of channels' boxes alone.
   if (peerKind(message.boxId) !== 'channel') throw rpcError('MSG_ID_INVALID');
@@ -30,4 +33,11 @@ export async function accessThread(call: UserCall, input: Tl<'InputPeer'>, id: n
   const [top] = await boxes.messages(thread.groupId, [thread.topId]);
   if (top === undefined) throw rpcError('MSG_ID_INVALID');
   return { thread, top };
+}
+
+/** The topic of everything that belongs to no other. */
+async function accessGeneral(call: UserCall, input: Tl<'InputPeer'>): Promise<ThreadAccess> {
+  const { card } = await accessForum(call, input);
+  const asked = { boxId: card.id, id: generalTopicId, viewer: call.caller.userId };
+  return { thread: await call.services.messages.facts.threads.state(asked), top: undefined };
 }

@@ -37,6 +37,8 @@ async function named(call: UserCall, input: Tl<'InputChannel'>): Promise<ChatAcc
 function checkGroup(group: ChatAccess, isLetGo: boolean): void {
   const { card, standing } = group;
   if (hasChatFlag(card, ChatFlag.broadcast)) throw rpcError('MEGAGROUP_ID_INVALID');
+  // The comments on a post are a thread, and those of a forum are its topics.
+  if (hasChatFlag(card, ChatFlag.forum)) throw rpcError('MEGAGROUP_ID_INVALID');
   if (hasChatFlag(card, ChatFlag.hiddenHistory)) throw rpcError('MEGAGROUP_PREHISTORY_HIDDEN');
   if (isLetGo) accessMemberRight(group, 'pin_messages');
   else if (!mayAsAdmin(standing, 'pin_messages') || !mayAsAdmin(standing, 'change_info')) {

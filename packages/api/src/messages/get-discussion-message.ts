@@ -1,3 +1,4 @@
+import { rpcError } from '@suaka/domain';
 import { accessThread } from '../access/access-thread.ts';
 import { handler } from '../handler.ts';
 import { loadFacts } from '../render/facts.ts';
@@ -11,6 +12,7 @@ export const getDiscussionMessage = handler(
   async (call, params) => {
     const { userId } = call.caller;
     const { thread, top } = await accessThread(call, params.peer, params.msg_id);
+    if (top === undefined) throw rpcError('MSG_ID_INVALID');
     const facts = await loadFacts(call.services, userId, [top]);
     return {
       _: 'messages.discussionMessage',

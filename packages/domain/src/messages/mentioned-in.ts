@@ -31,7 +31,9 @@ export async function mentionedIn(
   }
   if (replyToId !== undefined) {
     const [answered] = await parts.boxes.messages(boxOf(authorId, peerId), [replyToId]);
-    if (answered !== undefined) ids.add(answered.content.authorId);
+    // What is said in a topic answers the message that it begins with, which concerns nobody.
+    const isTopic = answered?.content.extra?.action?.kind === 'topicCreate';
+    if (answered !== undefined && !isTopic) ids.add(answered.content.authorId);
   }
   ids.delete(authorId);
   // It speaks for channels in their discussion groups.

@@ -9,6 +9,7 @@ import { destinationOf } from '../messages/places.ts';
 import type { Append, Appended } from '../ports/box-store.ts';
 import type { Origin } from '../ports/bus.ts';
 import { nowSeconds } from '../ports/clock.ts';
+import { forumOf } from '../topics/forum-of.ts';
 import type { BoxEvent } from '../updates/box-event.ts';
 
 /**
@@ -46,10 +47,12 @@ export async function setPin(
         extra: { ...pin.speaker, action: { kind: 'pinMessage' }, silent: pin.isSilent || undefined },
         ...destinationOf(userId, peerId),
         replyToId: id,
+        // It is said in the topic of what is pinned, whoever may write there.
+        forum: (await forumOf(parts, { toChat: peerId, authorId: userId })) && { writesInClosed: true },
       }
     : undefined;
   const date = nowSeconds(parts.clock);
-  const change = { boxId, peerId, id, isPinned, isOneSided, date, message: append };
+  const change = { boxId, peerId, id, isPinned, isOneSided, date, actorId: userId, message: append };
   const { deliveries, appended } = await parts.facts.pins.set(change);
   if (deliveries.length === 0) throw rpcError('CHAT_NOT_MODIFIED');
   deliver(parts, deliveries, boxId, origin);

@@ -1,4 +1,4 @@
-import type { PeerId } from '../ids.ts';
+import type { PeerId, UserId } from '../ids.ts';
 import type { Append, Appended, Delivery } from './box-store.ts';
 
 /** Pinned messages. */
@@ -15,6 +15,8 @@ export interface PinStore {
     /** In the own box alone. */
     readonly isOneSided: boolean;
     readonly date: number;
+    /** Who does it; in a channel it enters the log. */
+    readonly actorId?: UserId | undefined;
     /** What the chat is told. */
     readonly message: Append | undefined;
   }): Promise<{ readonly deliveries: readonly Delivery[]; readonly appended: Appended | undefined }>;

@@ -4,7 +4,7 @@ import type { PeerId, UserId } from '../ids.ts';
 export interface Topic {
   /** The supergroup. */
   readonly boxId: PeerId;
-  /** The message that it begins with. */
+  /** The message that it begins with; see `generalTopicId`. */
   readonly id: number;
   readonly title: string;
   /** RGB. */
@@ -33,7 +33,7 @@ export interface TopicState {
   readonly unreadReactionCount: number;
 }
 
-/** The topic of all that belongs to no other: that of the message which the group began with. */
+/** The topic of all that belongs to no other. No message has this id, since a box begins with it. */
 export const generalTopicId = 1;
 
 /** What of a topic changes; absent fields stay. An empty emoji takes it away. */

@@ -117,7 +117,8 @@ export function* append(args: Append, context: WriteContext): Steps<Appended> {
     args.randomId === undefined ? undefined : yield* repeated(first.boxId, args.authorId, args.randomId, tail);
   if (repeat !== undefined) return repeat;
   yield* awaitTurn(args);
-  const replied = args.replyToId === undefined ? undefined : yield* repliedTo(first, args.replyToId);
+  const answered = answeredId(args);
+  const replied = answered === undefined ? undefined : yield* repliedTo(first, answered);
   const topic = args.forum && (yield* topicFor(args, first.boxId, replied?.topId));
   const seq = yield* nextSeq(context);
   const places: (readonly [PeerId, number])[] = [];
@@ -180,6 +181,10 @@ export function* append(args: Append, context: WriteContext): Steps<Appended> {
     marks,
   };
 }
+
+/** The general topic of a forum is named without a message that one could answer. */
+const answeredId = ({ replyToId, forum }: Append): number | undefined =>
+  forum !== undefined && replyToId === generalTopicId ? undefined : replyToId;
 
 /** Answers make threads in supergroups alone, and what a chat says of itself is in none. */
 const isThreaded = ({ extra }: Append, { boxId }: Place): boolean =>

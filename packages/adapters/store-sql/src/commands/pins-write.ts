@@ -5,8 +5,11 @@ import { list } from '../list.ts';
 import { statement } from '../statement.ts';
 import { eventKinds, rowFlags } from '../tables/box-tables.ts';
 import type { WriteContext } from '../write-context.ts';
+import { logActions } from './admin-log-write.ts';
 import { append } from './boxes-append.ts';
 import { appendEvent } from './boxes-event-append.ts';
+import { boxMessages } from './boxes-messages.ts';
+import { isChannel } from './chats-append.ts';
 import { decodePlaces, shownPlaces } from './places.ts';
 import { listPins } from './pins-read.ts';
 
@@ -59,9 +62,17 @@ export function* setPin(
   const ids = [args.id];
   const places = args.isOneSided ? new Map([[args.boxId, ids]]) : yield* idsByBox(args.boxId, ids);
   const deliveries = yield* change(places, { ...args, own: args.boxId }, context);
+  if (deliveries.length > 0) yield* logPin(args);
   const isTold = deliveries.length > 0 && args.message !== undefined;
   const appended = isTold && args.message !== undefined ? yield* append(args.message, context) : undefined;
   return { deliveries, appended };
+}
+
+/** A channel's log shows what was pinned and what is pinned no more. */
+function* logPin({ boxId, id, actorId, date }: Parameters<PinStore['set']>[0]): Steps<void> {
+  if (actorId === undefined || !isChannel(boxId)) return;
+  const [message] = yield* boxMessages({ boxId, ids: [id] });
+  if (message !== undefined) yield* logActions(boxId, actorId, date, [{ kind: 'pin', message }]);
 }
 
 /** Unpins a dialog's pinned messages, so many at once. */

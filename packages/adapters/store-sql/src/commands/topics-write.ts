@@ -147,10 +147,10 @@ export function* pinTopics(args: Parameters<TopicStore['pin']>[0]): Steps<number
   const before = (yield* run(findPinned({ box }))).map(({ id }) => id);
   const others = before.filter((id) => id !== one?.id);
   const order = [...new Set(args.order ?? (one?.isPinned === true ? [one.id, ...others] : others))];
-  if (order.length > pinnedMax) throw rpcError('PINNED_TOO_MUCH');
   for (const id of [...order, ...(one === undefined ? [] : [one.id])]) {
     if ((yield* topicById(box, id)) === undefined) throw rpcError('TOPIC_ID_INVALID');
   }
+  if (order.length > pinnedMax) throw rpcError('PINNED_TOO_MUCH');
   for (const id of before) yield* run(setPlace({ box, id, place: null }));
   for (const [place, id] of order.entries()) yield* run(setPlace({ box, id, place }));
   return order;

@@ -8,7 +8,7 @@ check('a set that was made is seen by others, and its short name is taken', asyn
   await budi.shows('stickers.createStickerSet', setOf(set), set.title);
   const { shortName } = set;
   await budi.denies('stickers.createStickerSet', { _: 'stickers.checkShortName', shortName }, 'SHORT_NAME_OCCUPIED');
-  const mine = { _: 'messages.getMyStickers', offsetId: noHash, limit: 20 } as const;
+  const mine = { _: 'messages.getMyStickers', offsetId: noHash, limit: 100 } as const;
   await ana.other.shows('stickers.createStickerSet', mine, set.title);
 });
 

@@ -20,6 +20,8 @@ export interface MessageCipher {
   decrypt(key: AuthKey, frame: Uint8Array): DecryptedMessage | undefined;
   /** A frame for the wire. */
   encrypt(key: AuthKey, header: MessageHeader, body: Uint8Array): Uint8Array;
+  /** The same, written to `target` from `at` on: a message costs no memory beside its frame. */
+  encryptInto(target: Uint8Array, at: number, key: AuthKey, header: MessageHeader, body: Uint8Array): void;
 }
 
 /** The server's side of the key exchange, whose state is found by the nonces in the packets. */

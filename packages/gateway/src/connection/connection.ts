@@ -1,5 +1,5 @@
 import type { KeyRecord } from '@suaka/domain';
-import { transportErrors } from '@suaka/mtproto';
+import { packetBytes, transportErrors } from '@suaka/mtproto';
 import type { OutgoingMessage } from '@suaka/mtproto/session';
 import type { Carrier } from '../session/carrier.ts';
 import type { LiveSession } from '../session/live-session.ts';
@@ -94,7 +94,9 @@ export class Connection extends StreamConnection implements Carrier, EventCarrie
   send(session: LiveSession, { msgId, seqNo, body }: OutgoingMessage): void {
     const { record, salts } = session.key;
     const header = { salt: salts.current(this.host.clock.nowMs()), sessionId: session.id, msgId, seqNo };
-    this.write(this.codec.encodeFrame(this.host.cipher.encrypt(record, header, body)));
+    const room = this.codec.reserveFrame(packetBytes(body.length));
+    this.host.cipher.encryptInto(room.bytes, room.payloadAt, record, header, body);
+    this.write(this.codec.finishFrame(room));
   }
 
   eased(): void {

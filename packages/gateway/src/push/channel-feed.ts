@@ -1,6 +1,6 @@
 import type { ChannelPush } from '@suaka/api';
 import { channelOfPeer, type BusMessage, type PeerId, type UserId } from '@suaka/domain';
-import type { Logger } from '@suaka/operations';
+import type { Logger, Metrics } from '@suaka/operations';
 import type { Tl } from '@suaka/tl';
 import type { GatewayLimits } from '../limits.ts';
 import type { Flusher } from '../session/flusher.ts';
@@ -10,6 +10,7 @@ import { isEphemeral, type UserFeed } from './user-feed.ts';
 export interface ChannelFeedHost {
   readonly limits: Pick<GatewayLimits, 'hintsWaitingMax'>;
   readonly log: Logger;
+  readonly metrics: Metrics;
   readonly flusher: Flusher;
   /** What those who are in a channel are told for a message on the bus; undefined where nothing. */
   readonly renderChannel: (channelId: PeerId, message: BusMessage) => Promise<ChannelPush | undefined>;
@@ -75,10 +76,13 @@ export class ChannelFeed {
       if (push === undefined) return;
       const special = await this.specials(push);
       const shared = encodePerLayer(push.shared);
+      const onlyNow = isEphemeral(message);
+      let count = 0;
       for (const [userId, feed] of this.members) {
         if (message.kind === 'typing' && message.userId === userId) continue;
-        feed.tell(special.get(userId) ?? shared, message.origin, isEphemeral(message));
+        count += feed.tell(special.get(userId) ?? shared, message.origin, onlyNow);
       }
+      this.host.metrics.pushes.inc(count);
     } catch (error) {
       this.host.log.error({ err: error, kind: message.kind }, 'an update of a channel could not be pushed');
       this.tellTooLong();
@@ -97,6 +101,8 @@ export class ChannelFeed {
   private tellTooLong(): void {
     const update: Tl<'Update'> = { _: 'updateChannelTooLong', channel_id: channelOfPeer(this.channelId) };
     const encoded = encodePerLayer({ _: 'updateShort', update, date: 0 });
-    for (const feed of this.members.values()) feed.tell(encoded, undefined, false);
+    let count = 0;
+    for (const feed of this.members.values()) count += feed.tell(encoded, undefined, false);
+    this.host.metrics.pushes.inc(count);
   }
 }

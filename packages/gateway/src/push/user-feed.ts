@@ -82,7 +82,7 @@ export class UserFeed {
       this.waiting = [];
       if (this.hasOverflown) {
         this.hasOverflown = false;
-        this.tell(encodePerLayer(tooLong), undefined, false);
+        this.tellMine(encodePerLayer(tooLong), undefined, false);
       } else {
         for (const message of messages) await this.render(message);
       }
@@ -95,10 +95,10 @@ export class UserFeed {
       if (!this.concernsAnyone(message)) return;
       const updates = await this.host.render(this.userId, message);
       if (updates === undefined) return;
-      this.tell(encodePerLayer(updates), message.origin, isEphemeral(message));
+      this.tellMine(encodePerLayer(updates), message.origin, isEphemeral(message));
     } catch (error) {
       this.host.log.error({ err: error, kind: message.kind }, 'an update could not be pushed');
-      this.tell(encodePerLayer(tooLong), message.origin, false);
+      this.tellMine(encodePerLayer(tooLong), message.origin, false);
     }
   }
 
@@ -107,8 +107,12 @@ export class UserFeed {
     return false;
   }
 
-  /** Puts updates into the sessions, except the one that has its answer. */
-  tell(encoded: EncodeFor, origin: BusMessage['origin'], onlyNow: boolean): void {
+  private tellMine(...told: Parameters<UserFeed['tell']>): void {
+    this.host.metrics.pushes.inc(this.tell(...told));
+  }
+
+  /** Puts updates into the sessions, except the one that has its answer. @returns how many got them. */
+  tell(encoded: EncodeFor, origin: BusMessage['origin'], onlyNow: boolean): number {
     let count = 0;
     for (const session of this.sessions) {
       if (isOrigin(session, origin) || (onlyNow && session.carrier === undefined)) continue;
@@ -116,7 +120,7 @@ export class UserFeed {
       this.host.flusher.mark(session);
       count += 1;
     }
-    this.host.metrics.pushes.inc(count);
+    return count;
   }
 }
 

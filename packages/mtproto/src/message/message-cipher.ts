@@ -5,6 +5,7 @@ import type { AuthKey, DecryptedMessage, MessageHeader, Sender } from './types.t
 
 /** auth_key_id and msg_key. */
 const outerHeaderBytes = 24;
+const authKeyIdBytes = 8;
 /** salt, session_id, message_id, seq_no, message_data_length. */
 const innerHeaderBytes = 32;
 const blockBytes = 16;
@@ -16,6 +17,11 @@ const scratchBytes = 8 * 1024;
 /** The shortest packet that can be an encrypted message. */
 export const encryptedBytesMin = outerHeaderBytes + innerHeaderBytes + 16;
 
+const plainBytesOf = (bodyBytes: number): number => roundUp(innerHeaderBytes + bodyBytes + paddingBytesMin);
+
+/** The size of the packet of a message whose body has this many bytes. */
+export const packetBytes = (bodyBytes: number): number => outerHeaderBytes + plainBytesOf(bodyBytes);
+
 /**
  * Encrypts and decrypts messages by MTProto 2.0 (core.telegram.org/mtproto/description) for one side.
  * One object serves all keys of a thread: it holds scratch memory, no state.
@@ -26,6 +32,9 @@ export class MessageCipher {
   private readonly outgoingOffset: number;
   private readonly incomingOffset: number;
   private readonly scratch = new Uint8Array(scratchBytes);
+  private readonly scratchView = new DataView(this.scratch.buffer);
+  private readonly outer = new Uint8Array(outerHeaderBytes);
+  private readonly outerView = new DataView(this.outer.buffer);
   private readonly hash = new Uint8Array(32);
   private readonly msgKey = this.hash.subarray(8, 24);
 
@@ -42,25 +51,34 @@ export class MessageCipher {
    * @param body a multiple of 4 bytes, copied
    */
   encrypt(authKey: AuthKey, header: MessageHeader, body: Uint8Array): Uint8Array {
-    if (body.length % 4 !== 0) throw new RangeError('a message body is made of whole words');
-    const used = innerHeaderBytes + body.length;
-    const plainBytes = roundUp(used + paddingBytesMin);
-    const packet = new Uint8Array(outerHeaderBytes + plainBytes);
-    const view = new DataView(packet.buffer);
-    view.setBigInt64(0, authKey.id, true);
-    view.setBigInt64(outerHeaderBytes, header.salt, true);
-    view.setBigInt64(outerHeaderBytes + 8, header.sessionId, true);
-    view.setBigInt64(outerHeaderBytes + 16, header.msgId, true);
-    view.setInt32(outerHeaderBytes + 24, header.seqNo, true);
-    view.setUint32(outerHeaderBytes + 28, body.length, true);
-    packet.set(body, outerHeaderBytes + innerHeaderBytes);
-    this.crypto.fillRandom(packet.subarray(outerHeaderBytes + used));
-    const plain = packet.subarray(outerHeaderBytes);
-    this.hashMessage(authKey.bytes, plain, this.outgoingOffset);
-    packet.set(this.msgKey, 8);
-    this.keys.derive(authKey.bytes, this.msgKey, this.outgoingOffset);
-    this.crypto.igeEncrypt(plain, this.keys.key, this.keys.iv);
+    const packet = new Uint8Array(packetBytes(body.length));
+    this.encryptInto(packet, 0, authKey, header, body);
     return packet;
+  }
+
+  /** Writes the packet of a message to where its frame has room for it: `packetBytes` from `at` on. */
+  encryptInto(target: Uint8Array, at: number, authKey: AuthKey, header: MessageHeader, body: Uint8Array): void {
+    if (body.length % 4 !== 0) throw new RangeError('a message body is made of whole words');
+    const total = msgKeyPrefixBytes + plainBytesOf(body.length);
+    const input = total <= scratchBytes ? this.scratch : new Uint8Array(total);
+    const view = input === this.scratch ? this.scratchView : new DataView(input.buffer);
+    this.putPrefix(input, authKey.bytes, this.outgoingOffset);
+    view.setBigInt64(msgKeyPrefixBytes, header.salt, true);
+    view.setBigInt64(msgKeyPrefixBytes + 8, header.sessionId, true);
+    view.setBigInt64(msgKeyPrefixBytes + 16, header.msgId, true);
+    view.setInt32(msgKeyPrefixBytes + 24, header.seqNo, true);
+    view.setUint32(msgKeyPrefixBytes + 28, body.length, true);
+    const bodyAt = msgKeyPrefixBytes + innerHeaderBytes;
+    input.set(body, bodyAt);
+    this.crypto.fillRandom(input.subarray(bodyAt + body.length, total));
+    this.crypto.sha256(input.subarray(0, total), this.hash);
+    this.keys.derive(authKey.bytes, this.msgKey, this.outgoingOffset);
+    const plain = input.subarray(msgKeyPrefixBytes, total);
+    this.crypto.igeEncrypt(plain, this.keys.key, this.keys.iv);
+    this.outerView.setBigInt64(0, authKey.id, true);
+    this.outer.set(this.msgKey, authKeyIdBytes);
+    target.set(this.outer, at);
+    target.set(plain, at + outerHeaderBytes);
   }
 
   /**
@@ -98,10 +116,14 @@ export class MessageCipher {
   private hashMessage(authKey: Uint8Array, plain: Uint8Array, offset: number): void {
     const total = msgKeyPrefixBytes + plain.length;
     const input = total <= scratchBytes ? this.scratch.subarray(0, total) : new Uint8Array(total);
-    const prefixAt = msgKeyPrefixAt(offset);
-    for (let index = 0; index < msgKeyPrefixBytes; index += 1) input[index] = authKey[prefixAt + index] ?? 0;
+    this.putPrefix(input, authKey, offset);
     input.set(plain, msgKeyPrefixBytes);
     this.crypto.sha256(input, this.hash);
+  }
+
+  private putPrefix(input: Uint8Array, authKey: Uint8Array, offset: number): void {
+    const prefixAt = msgKeyPrefixAt(offset);
+    for (let index = 0; index < msgKeyPrefixBytes; index += 1) input[index] = authKey[prefixAt + index] ?? 0;
   }
 
   /** The first 32 bits of msg_key_large with bit 31 set (core.telegram.org/mtproto/mtproto-transports#quick-ack). */

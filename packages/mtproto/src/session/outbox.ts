@@ -59,6 +59,16 @@ export class Outbox {
     return taken;
   }
 
+  /** Takes the first message out where it is the only one and was never sent: the common case, and it needs no list. */
+  takeOnlyNew(): Outbound | undefined {
+    const [only] = this.waiting?.length === 1 ? this.waiting : NONE;
+    if (only === undefined || only.msgId !== 0n) return undefined;
+    this.waiting = undefined;
+    this.waitingBytes = 0;
+    only.waiting = false;
+    return only;
+  }
+
   /** Drops the pushes that wait unsent; true where there were any. */
   dropWaitingPushes(): boolean {
     return this.dropWaiting((message) => message.isPush && message.msgId === 0n);

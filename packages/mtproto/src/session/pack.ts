@@ -22,18 +22,22 @@ export interface Packed {
 
 /** The next message for the wire: one that stands alone, or a container of several. */
 export function packNext(session: SessionState, nowMs: number): Packed | undefined {
+  const only = session.outbox.takeOnlyNew();
+  if (only !== undefined) return packAlone(session, only, nowMs);
   const count = countThatFits(session.outbox);
   if (count === 0) return undefined;
   const messages = session.outbox.take(count);
   const [first] = messages;
   // A message that is sent again must not stand alone: its msg_id is old (service_messages_about_messages).
-  const isAlone = count === 1 && first?.msgId === 0n;
+  if (count === 1 && first?.msgId === 0n) return packAlone(session, first, nowMs);
   const forgotten: Outbound[] = [];
   for (const message of messages) forgotten.push(...number(session, message, nowMs));
-  if (isAlone && first !== undefined) {
-    return { message: { msgId: first.msgId, seqNo: first.seqNo, body: first.body() }, forgotten };
-  }
   return { message: contain(session, messages, nowMs), forgotten };
+}
+
+function packAlone(session: SessionState, message: Outbound, nowMs: number): Packed {
+  const forgotten = number(session, message, nowMs);
+  return { message: { msgId: message.msgId, seqNo: message.seqNo, body: message.body() }, forgotten };
 }
 
 /** A service message that must not wait for what else there is to say. */

@@ -3,6 +3,7 @@ import { createFraming } from './create-framing.ts';
 import type { ClientFrameCodec, FrameLimits, FrameSink, FramingKind } from './frame-codec.ts';
 import { clientFrameLimits } from './frame-limits.ts';
 import { FrameReader } from './frame-reader.ts';
+import { encodeWith } from './framing.ts';
 import { startObfuscation, type ObfuscatedFramingKind, type ObfuscationStreams } from './obfuscation.ts';
 import { plainBytes } from './plain-bytes.ts';
 
@@ -52,7 +53,7 @@ class ClientCodec implements ClientFrameCodec {
   }
 
   encodeFrame(frame: Uint8Array, quickAckWanted = false): Uint8Array {
-    const packet = this.reader.framing.encode(frame, quickAckWanted);
+    const packet = encodeWith(this.reader.framing, frame, quickAckWanted);
     return this.streams === undefined ? packet : this.streams.outgoing.apply(packet);
   }
 

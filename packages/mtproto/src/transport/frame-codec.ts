@@ -41,9 +41,18 @@ export interface FrameStream {
   close(): void;
 }
 
+/** A frame to be filled: its head is written, the payload goes to `payloadAt`. */
+export interface FrameRoom {
+  readonly bytes: Uint8Array;
+  readonly payloadAt: number;
+}
+
 /** The server's end. */
 export interface FrameCodec extends FrameStream {
   encodeFrame(frame: Uint8Array): Uint8Array;
+  /** Room for a packet of this many bytes, which is written there instead of being copied. Nothing is sent in between. */
+  reserveFrame(payloadBytes: number): FrameRoom;
+  finishFrame(room: FrameRoom): Uint8Array;
   /** `undefined` where the framing has no quick acknowledgments (full). */
   encodeQuickAck(token: number): Uint8Array | undefined;
   /** The four bytes of a transport error, framed. */

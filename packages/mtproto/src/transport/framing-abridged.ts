@@ -1,3 +1,5 @@
+import { cutBytes } from '../bytes/slab.ts';
+import type { FrameRoom } from './frame-codec.ts';
 import { TransportFault } from './transport-error.ts';
 import { type FrameHead, type Framing, type Side, quickAckBit, readUint32, writeUint32 } from './framing.ts';
 
@@ -41,16 +43,19 @@ export class AbridgedFraming implements Framing {
     return frame.subarray(headerBytes);
   }
 
-  encode(payload: Uint8Array, quickAckWanted: boolean): Uint8Array {
-    if (payload.length % 4 !== 0) throw new RangeError('an abridged payload is made of whole words');
-    const words = payload.length / 4;
-    const headerBytes = words < longLengthWords ? 1 : 4;
-    const out = new Uint8Array(headerBytes + payload.length);
+  reserve(payloadBytes: number, quickAckWanted: boolean): FrameRoom {
+    if (payloadBytes % 4 !== 0) throw new RangeError('an abridged payload is made of whole words');
+    const words = payloadBytes / 4;
+    const payloadAt = words < longLengthWords ? 1 : 4;
+    const bytes = cutBytes(payloadAt + payloadBytes);
     const bit = quickAckWanted ? 0x80 : 0;
-    if (headerBytes === 1) out[0] = words | bit;
-    else writeUint32(out, 0, (words << 8) | longLengthWords | bit);
-    out.set(payload, headerBytes);
-    return out;
+    if (payloadAt === 1) bytes[0] = words | bit;
+    else writeUint32(bytes, 0, (words << 8) | longLengthWords | bit);
+    return { bytes, payloadAt };
+  }
+
+  finish({ bytes }: FrameRoom): Uint8Array {
+    return bytes;
   }
 
   encodeQuickAck(token: number): Uint8Array {

@@ -1,4 +1,6 @@
+import { cutBytes } from '../bytes/slab.ts';
 import { crc32 } from './crc32.ts';
+import type { FrameRoom } from './frame-codec.ts';
 import { TransportFault } from './transport-error.ts';
 import { type FrameHead, type Framing, payloadBytesMin, readUint32, writeUint32 } from './framing.ts';
 
@@ -29,15 +31,18 @@ export class FullFraming implements Framing {
     return frame.subarray(headerBytes, end);
   }
 
-  encode(payload: Uint8Array): Uint8Array {
-    const end = headerBytes + payload.length;
-    const out = new Uint8Array(end + trailerBytes);
-    writeUint32(out, 0, out.length);
-    writeUint32(out, 4, this.sent);
-    out.set(payload, headerBytes);
-    writeUint32(out, end, crc32(out.subarray(0, end)));
+  reserve(payloadBytes: number): FrameRoom {
+    const bytes = cutBytes(headerBytes + payloadBytes + trailerBytes);
+    writeUint32(bytes, 0, bytes.length);
+    writeUint32(bytes, 4, this.sent);
+    return { bytes, payloadAt: headerBytes };
+  }
+
+  finish({ bytes }: FrameRoom): Uint8Array {
+    const end = bytes.length - trailerBytes;
+    writeUint32(bytes, end, crc32(bytes.subarray(0, end)));
     this.sent += 1;
-    return out;
+    return bytes;
   }
 
   /** The full transport has no quick acknowledgments. */

@@ -1,3 +1,5 @@
+import { cutBytes } from '../bytes/slab.ts';
+import type { FrameRoom } from './frame-codec.ts';
 import { TransportFault } from './transport-error.ts';
 import {
   type FrameHead,
@@ -29,11 +31,14 @@ export class IntermediateFraming implements Framing {
     return frame.subarray(headerBytes);
   }
 
-  encode(payload: Uint8Array, quickAckWanted: boolean): Uint8Array {
-    const out = new Uint8Array(4 + payload.length);
-    writeUint32(out, 0, payload.length | (quickAckWanted ? quickAckBit : 0));
-    out.set(payload, 4);
-    return out;
+  reserve(payloadBytes: number, quickAckWanted: boolean): FrameRoom {
+    const bytes = cutBytes(4 + payloadBytes);
+    writeUint32(bytes, 0, payloadBytes | (quickAckWanted ? quickAckBit : 0));
+    return { bytes, payloadAt: 4 };
+  }
+
+  finish({ bytes }: FrameRoom): Uint8Array {
+    return bytes;
   }
 
   encodeQuickAck(token: number): Uint8Array {

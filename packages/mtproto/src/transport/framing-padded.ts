@@ -1,4 +1,6 @@
+import { cutBytes } from '../bytes/slab.ts';
 import type { RandomSource } from '../crypto/port.ts';
+import type { FrameRoom } from './frame-codec.ts';
 import { readLengthHead } from './framing-intermediate.ts';
 import { type FrameHead, type Framing, type Side, quickAckBit, readUint32, writeUint32 } from './framing.ts';
 
@@ -32,15 +34,18 @@ export class PaddedFraming implements Framing {
     return trimPadding(frame.subarray(headerBytes));
   }
 
-  encode(payload: Uint8Array, quickAckWanted: boolean): Uint8Array {
+  reserve(payloadBytes: number, quickAckWanted: boolean): FrameRoom {
     // A transport error stays bare: several clients know one by its length of four bytes.
-    const paddingBytes = payload.length < shortPacketBytes ? 0 : this.roll() & paddingBytesMax;
-    const length = payload.length + paddingBytes;
-    const out = new Uint8Array(4 + length);
-    writeUint32(out, 0, length | (quickAckWanted ? quickAckBit : 0));
-    out.set(payload, 4);
-    this.random.fillRandom(out.subarray(4 + payload.length));
-    return out;
+    const paddingBytes = payloadBytes < shortPacketBytes ? 0 : this.roll() & paddingBytesMax;
+    const length = payloadBytes + paddingBytes;
+    const bytes = cutBytes(4 + length);
+    writeUint32(bytes, 0, length | (quickAckWanted ? quickAckBit : 0));
+    this.random.fillRandom(bytes.subarray(4 + payloadBytes));
+    return { bytes, payloadAt: 4 };
+  }
+
+  finish({ bytes }: FrameRoom): Uint8Array {
+    return bytes;
   }
 
   /** A packet of its own: four bytes of ones, the token, up to 8 random bytes. */

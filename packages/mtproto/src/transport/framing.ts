@@ -1,4 +1,4 @@
-import type { FramingKind } from './frame-codec.ts';
+import type { FrameRoom, FramingKind } from './frame-codec.ts';
 
 /** Which end of the connection a codec plays: the two read quick acknowledgments differently. */
 export type Side = 'server' | 'client';
@@ -24,8 +24,18 @@ export interface Framing {
   readHead(bytes: Uint8Array, at: number): FrameHead | undefined;
   /** Takes the payload out of a whole frame, header and trailer included, after checking it. */
   open(frame: Uint8Array, headerBytes: number, payloadBytes: number): Uint8Array;
-  encode(payload: Uint8Array, quickAckWanted: boolean): Uint8Array;
+  /** Makes room for a payload of this many bytes. What is reserved is finished before anything else is reserved. */
+  reserve(payloadBytes: number, quickAckWanted: boolean): FrameRoom;
+  /** Completes a frame whose payload was put in, and returns it. */
+  finish(room: FrameRoom): Uint8Array;
   encodeQuickAck(token: number): Uint8Array | undefined;
+}
+
+/** The frame of a payload that is there already. */
+export function encodeWith(framing: Framing, payload: Uint8Array, quickAckWanted: boolean): Uint8Array {
+  const room = framing.reserve(payload.length, quickAckWanted);
+  room.bytes.set(payload, room.payloadAt);
+  return framing.finish(room);
 }
 
 /** The smallest payload that means something: a transport error. */

@@ -1,14 +1,14 @@
 import type { Crypto } from '../crypto/port.ts';
 import type { DetectedTransport } from './detect-transport.ts';
 import { FrameBuffer } from './frame-buffer.ts';
-import type { FrameCodec, FrameLimits, FrameSink, FramingKind } from './frame-codec.ts';
+import type { FrameCodec, FrameLimits, FrameRoom, FrameSink, FramingKind } from './frame-codec.ts';
 import { serverFrameLimits } from './frame-limits.ts';
 import { FrameReader } from './frame-reader.ts';
 import { createFraming } from './create-framing.ts';
 import { acceptObfuscation, obfuscatedHeaderBytes, type ObfuscationStreams } from './obfuscation.ts';
 import { plainBytes } from './plain-bytes.ts';
 import type { TransportErrorCode } from './transport-error.ts';
-import { writeUint32 } from './framing.ts';
+import { encodeWith, writeUint32 } from './framing.ts';
 
 /** What `detectTransport` can find that carries MTProto frames. */
 export type ServerTransport = Exclude<DetectedTransport, 'http' | 'tls'>;
@@ -71,7 +71,15 @@ export class ServerFrameCodec implements FrameCodec {
   }
 
   encodeFrame(frame: Uint8Array): Uint8Array {
-    return this.seal(this.openReader().framing.encode(frame, false));
+    return this.seal(encodeWith(this.openReader().framing, frame, false));
+  }
+
+  reserveFrame(payloadBytes: number): FrameRoom {
+    return this.openReader().framing.reserve(payloadBytes, false);
+  }
+
+  finishFrame(room: FrameRoom): Uint8Array {
+    return this.seal(this.openReader().framing.finish(room));
   }
 
   encodeQuickAck(token: number): Uint8Array | undefined {

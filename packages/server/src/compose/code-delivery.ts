@@ -1,7 +1,7 @@
 import type { Clock, CodeDelivery, CodeProvider, Random } from '@suaka/domain';
 import { codesPage, codesPath, ConsoleCodes, type CodesPage } from '@suaka/codes-console';
 import { WebhookCodes } from '@suaka/codes-webhook';
-import { FailoverCodes, failoverLimits, type NamedProvider, type ProviderSnapshot } from '@suaka/operations/codes';
+import { FailoverCodes, type NamedProvider, type ProviderSnapshot, type failoverLimits } from '@suaka/operations/codes';
 import { ConfigError, type CodesChoice, type Config } from '@suaka/operations/configuration';
 import type { Logger } from '@suaka/operations/telemetry';
 import type { Route } from '../http/router.ts';
@@ -19,10 +19,18 @@ export interface DeliveryParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Logger;
+  /** Read at each use, so that they can change while the server runs. */
+  readonly limits: typeof failoverLimits;
 }
 
 /** How codes reach people, as the configuration says. */
-export async function composeDelivery({ config, clock, random, log }: DeliveryParts): Promise<ComposedDelivery> {
+export async function composeDelivery({
+  config,
+  clock,
+  random,
+  log,
+  limits,
+}: DeliveryParts): Promise<ComposedDelivery> {
   const console = new ConsoleCodes(clock, (line) => globalThis.console.log(line));
   const providers: NamedProvider[] = [];
   for (const [index, choice] of config.codes.entries()) {
@@ -31,7 +39,7 @@ export async function composeDelivery({ config, clock, random, log }: DeliveryPa
     providers.push({ name, provider: choice.kind === 'console' ? console : await providerOf(choice, onFailure) });
   }
   const onFailure = (): void => undefined;
-  const codes = new FailoverCodes({ clock, random, limits: failoverLimits, providers, onFailure });
+  const codes = new FailoverCodes({ clock, random, limits, providers, onFailure });
   const { listen, publicAddress } = config;
   const hosts = ['localhost', '127.0.0.1', '[::1]', listen.host, publicAddress.host ?? listen.host];
   const isShown = config.codes.some(({ kind }) => kind === 'console');

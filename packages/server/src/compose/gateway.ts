@@ -4,7 +4,7 @@ import { nodeCompression } from '@suaka/compression-node';
 import {
   Gateway,
   admitBy,
-  gatewayLimits,
+  type GatewayLimits,
   type HttpHandler,
   type KeyExchangeServer,
   type SaltSource,
@@ -24,6 +24,7 @@ export interface GatewayComposition {
   readonly crypto: Crypto;
   readonly keyExchange: KeyExchangeServer;
   readonly admission: Admission;
+  readonly limits: GatewayLimits;
   readonly salts: SaltSource;
   readonly log: Logger;
   readonly metrics: Metrics;
@@ -39,7 +40,7 @@ export function composeGateway(parts: GatewayComposition): Gateway {
     defer: (run) => void setImmediate(run),
     log,
     metrics,
-    limits: gatewayLimits,
+    limits: parts.limits,
     crypto,
     cipher: new MessageCipher(crypto, 'server'),
     keys: services.keys,

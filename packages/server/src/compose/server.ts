@@ -17,7 +17,7 @@ import { NodeCrypto } from '@suaka/crypto-node';
 import { SaltSource } from '@suaka/gateway';
 import type { Config } from '@suaka/operations/configuration';
 import { Health } from '@suaka/operations/health';
-import { accountLimits, WindowCounter } from '@suaka/operations/limits';
+import { WindowCounter } from '@suaka/operations/limits';
 import { Metrics, observeAdmission, type Logger } from '@suaka/operations/telemetry';
 import { pageFetcher } from '@suaka/link-previews';
 import { hmacMac, SystemRandom, systemClock } from '@suaka/system';
@@ -25,6 +25,8 @@ import { composeAdmission } from './admission.ts';
 import { codesRoute, composeDelivery } from './code-delivery.ts';
 import { composeFiles } from './files.ts';
 import { composeGateway } from './gateway.ts';
+import { composeOperating } from './operating.ts';
+import { adminRoutes } from '../http/admin.ts';
 import { installationOf, urlOf, wellKnownOf } from './installation.ts';
 import { composeKeyExchange, composeKeyPool, keyWorkers } from './key-exchange.ts';
 import { openKeys } from './open-keys.ts';
@@ -75,7 +77,12 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const metrics = new Metrics();
   metrics.collectProcess();
   const bus = new LocalBus<BusMessage>({ onFault: (err) => log.error({ err }, 'a receiver on the bus failed') });
-  const { delivery, page } = await composeDelivery({ config, clock, random, log });
+  const installation = installationOf(config);
+  const isTls = config.tls !== undefined;
+  const ownUrl = () => urlOf(installation.publicHost, installation.publicPort, isTls);
+  const operating = await composeOperating({ config, clock, log, url: ownUrl });
+  const { limits } = operating.settings;
+  const { delivery, page } = await composeDelivery({ config, clock, random, log, limits: limits.failover });
   const stores = await opening;
   void fault.then(() => health.add('store', () => 'the writer has ended'));
   const { serverKey, seal, saltSecret, referenceSecret, waitingSecret } = await openKeys(
@@ -83,11 +90,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     crypto,
     stores.authKeys,
   );
-  const installation = installationOf(config);
   const pool = composeKeyPool(serverKey);
   const passwordCrypto = passwordCryptoOver(crypto, pool);
   const keyQueue = () => ({ length: pool.queueLength, workers: keyWorkers });
-  const admission = await composeAdmission({ clock, random, log, stores, keyQueue });
+  const admission = await composeAdmission({ clock, random, log, stores, keyQueue, limits });
   const { files, close: closeFiles } = await composeFiles({
     config,
     clock: houseClock,
@@ -111,6 +117,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     files,
     searchIndex,
     waitingRoom: admission.waitingRoom,
+    limits: limits.accounts,
   });
   await ensureServiceAccount(services.accounts, { clock: houseClock, random });
   const salts = new SaltSource(saltSecret, clock);
@@ -132,6 +139,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     more: [
       ...(page === undefined ? [] : [codesRoute(page)]),
       tourRoute,
+      ...adminRoutes({ links: operating.adminLinks, isTls }),
       waitingRoomRoute({
         room: admission.room,
         mac: hmacMac(waitingSecret),
@@ -148,6 +156,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     crypto,
     keyExchange: exchange,
     admission: admission.admission,
+    limits: limits.gateway,
     salts,
     log,
     metrics,
@@ -169,18 +178,19 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   }).start();
   const expiring = startExpiring({ ...services.messages, ttl: stores.ttl });
   const closing = new PollJob({ ...services.messages, pollNews: services.pollNews }).start();
-  const clearing = startClearing({ clock: houseClock, stores, limits: accountLimits.clearing });
+  const clearing = startClearing({ clock: houseClock, stores, limits: limits.accounts.clearing });
   const collecting = startCollecting(services.files);
+  await operating.listen();
   health.started();
   // Not waited for: whoever asks for the drawings first waits for them.
   services.stickers.art().catch((err: unknown) => log.error({ err }, 'the drawings could not be stored'));
-  const isTls = config.tls !== undefined;
   return {
-    url: urlOf(installation.publicHost, installation.publicPort, isTls),
+    url: ownUrl(),
     port,
     codesUrl: page === undefined ? undefined : urlOf(config.listen.host, port, isTls).replace(/\/$/u, page.link),
     stop: async () => {
       health.draining();
+      operating.stop();
       await gateway.drain();
       clearing.cancel();
       sending.cancel();

@@ -21,7 +21,7 @@ import {
 } from '@suaka/domain';
 import { openBindingMessage, type Crypto } from '@suaka/mtproto';
 import { SpendingLimits, spendingLimits } from '@suaka/operations/codes';
-import { accountLimits, WindowCounter } from '@suaka/operations/limits';
+import { WindowCounter, type accountLimits } from '@suaka/operations/limits';
 import { cldrEmojiKeywords } from './emoji-keywords.ts';
 import type { Stores } from './open-store.ts';
 import { composeStickers } from './stickers.ts';
@@ -36,6 +36,8 @@ export interface ServicesParts {
   readonly searchIndex: SearchIndex;
   readonly waitingRoom: WaitingRoom;
   readonly delivery: CodeDelivery;
+  /** Read at each use, so that they can change while the server runs. */
+  readonly limits: typeof accountLimits;
   readonly passwordCrypto: PasswordCrypto;
   readonly pageFetcher: PageFetcher | undefined;
   readonly installation: InstallationFacts;
@@ -44,7 +46,7 @@ export interface ServicesParts {
 
 /** Everything that handlers use. */
 export function composeServices(parts: ServicesParts): Services {
-  const { clock, random, bus, crypto, seal, stores, delivery, installation, passwordCrypto, files } = parts;
+  const { clock, random, bus, crypto, seal, stores, delivery, installation, passwordCrypto, files, limits } = parts;
   const accounts = accountServices({
     clock,
     random,
@@ -53,13 +55,12 @@ export function composeServices(parts: ServicesParts): Services {
     delivery,
     installation,
     stores,
-    admission: new WindowCounter(clock, accountLimits.codes.perAddress, accountLimits.codes.addressesMax),
+    admission: new WindowCounter(clock, limits.codes.perAddress, limits.codes.addressesMax),
     spending: new SpendingLimits(clock, spendingLimits),
     waitingRoom: parts.waitingRoom,
-    invitations: { isInvited: () => Promise.resolve(false) },
     passwordCrypto,
     openBinding: (permanent, msgId, message) => openBindingMessage(crypto, permanent, msgId, message),
-    limits: accountLimits,
+    limits,
   });
   const messages = {
     clock,

@@ -1,6 +1,7 @@
 import {
   Audience,
   AuthKeys,
+  nowSeconds,
   ImportAllowance,
   People,
   Presence,
@@ -25,7 +26,6 @@ import {
   type DeviceParts,
   type ImportAllowanceLimits,
   type Installation,
-  type Invitations,
   type OpenBinding,
   type PasswordCrypto,
   type PasswordLimits,
@@ -39,6 +39,9 @@ import {
   type SecurityStore,
   type SignInParts,
   type SignInStore,
+  type VouchLimits,
+  type VouchParts,
+  type VouchStore,
   type WaitingRoom,
 } from '@suaka/domain';
 
@@ -52,6 +55,7 @@ export interface AccountServices {
   readonly relations: Relations;
   readonly presence: Presence;
   readonly signIn: SignInParts;
+  readonly vouches: VouchParts;
   readonly devices: DeviceParts;
   readonly profile: ProfileParts;
   readonly contacts: ContactParts;
@@ -79,6 +83,7 @@ export interface AccountLimits {
   readonly audience: ConstructorParameters<typeof Audience>[0]['limits'];
   readonly contacts: ContactParts['limits'] & { readonly allowance: ImportAllowanceLimits };
   readonly passwords: PasswordLimits;
+  readonly vouches: VouchLimits;
   readonly qrLogin: QrLoginParts['limits'];
   readonly life: AccountLifeLimits;
 }
@@ -92,7 +97,6 @@ export interface AccountParts {
   readonly admission: CodeAdmission;
   readonly spending: CodeSpending;
   readonly waitingRoom: WaitingRoom;
-  readonly invitations: Invitations;
   readonly openBinding: OpenBinding;
   readonly passwordCrypto: PasswordCrypto;
   readonly installation: InstallationFacts;
@@ -104,6 +108,7 @@ export interface AccountParts {
     readonly contacts: ContactStore;
     readonly security: SecurityStore;
     readonly signIn: SignInStore;
+    readonly vouches: VouchStore;
   };
 }
 
@@ -117,7 +122,9 @@ export function accountServices(parts: AccountParts): AccountServices {
   const tell = (userId: Parameters<Audience['tell']>[0]): void => audience.tell(userId);
   const presence = new Presence({ clock, store: stores.accounts, limits: limits.presence, tell });
   const serviceMessages = serviceMessagesOver({ boxes: stores.boxes, bus, clock });
-  const { delivery, admission, spending, waitingRoom, invitations } = parts;
+  const { delivery, admission, spending, waitingRoom } = parts;
+  const { toldMax } = limits.vouches;
+  const invitations = { isInvited: (phone: string) => stores.vouches.isVouched(phone, nowSeconds(clock), toldMax) };
   const shared = { clock, random, bus, keys, people, relations };
   const signIn: SignInParts = {
     ...shared,
@@ -127,6 +134,7 @@ export function accountServices(parts: AccountParts): AccountServices {
     spending,
     waitingRoom,
     invitations,
+    vouches: { store: stores.vouches, toldMax },
     serviceMessages,
     installation,
     limits: limits.codes,
@@ -142,6 +150,7 @@ export function accountServices(parts: AccountParts): AccountServices {
     presence,
     openBinding,
     signIn,
+    vouches: { clock, store: stores.vouches, serviceMessages, installation, limits: limits.vouches },
     devices: { keys, bus, store: stores.authKeys },
     passwords: {
       ...passwordParts,

@@ -14,6 +14,7 @@ import type { StickerTables } from './tables/sticker-tables.ts';
 import type { PollTables } from './tables/poll-tables.ts';
 import type { ScheduledTables } from './tables/scheduled-tables.ts';
 import type { TopicTables } from './tables/topic-tables.ts';
+import type { VouchTables } from './tables/vouch-tables.ts';
 import type { WaitingTables } from './tables/waiting-tables.ts';
 
 /** Every table of the store. Each part of the product declares its own. */
@@ -35,4 +36,5 @@ export interface Database
     SecurityTables,
     StickerTables,
     TopicTables,
+    VouchTables,
     WaitingTables {}

@@ -16,6 +16,7 @@ export * from './stores/box-store.ts';
 export * from './stores/dialog-store.ts';
 export * from './stores/account-store.ts';
 export * from './stores/arrival-store.ts';
+export * from './stores/vouch-store.ts';
 export * from './stores/auth-key-store.ts';
 export * from './stores/chat-store.ts';
 export * from './stores/contact-store.ts';

@@ -1,6 +1,7 @@
-import { firstLink, peerKind, rpcError, sendText } from '@suaka/domain';
+import { answerService, firstLink, peerKind, rpcError, sendText, serviceUserId } from '@suaka/domain';
 import { accessPeerToWrite } from '../access/access-peer.ts';
-import { handler } from '../handler.ts';
+import { accessSelf } from '../access/access-self.ts';
+import { handler, type UserCall } from '../handler.ts';
 import { readEntities } from '../input/entities.ts';
 import { wishesOf } from '../input/message-wishes.ts';
 import { readReplyTo } from '../input/reply-to.ts';
@@ -10,6 +11,12 @@ import { boxesOf } from '../render/web-page.ts';
 import { renderEntities } from '../render/entity.ts';
 import { ptsCount } from '../render/event-update.ts';
 import { sentUpdates } from './sent-updates.ts';
+
+/** The message is sent, whatever becomes of its answer. */
+async function answered(call: UserCall, text: string): Promise<void> {
+  const { services } = call;
+  await answerService(services.vouches, await accessSelf(call), text).catch(() => undefined);
+}
 
 /** Source: core.telegram.org/method/messages.sendMessage */
 export const sendMessage = handler('messages.sendMessage', { lane: 1, allow: 'user' }, async (call, params) => {
@@ -39,6 +46,7 @@ export const sendMessage = handler('messages.sendMessage', { lane: 1, allow: 'us
     call.caller,
   );
   if (link !== undefined) void linkPreviews.want(link, boxesOf(call.caller.userId, peerId)).catch(() => undefined);
+  if (peerId === serviceUserId && sent.message !== undefined) await answered(call, params.message);
   // The short form says nothing of the chat that a saved message is of, and stock clients take it for no answer there.
   if (
     peerKind(peerId) !== 'user' ||

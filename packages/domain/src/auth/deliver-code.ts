@@ -36,6 +36,8 @@ export interface CodeToDeliver {
   readonly issuedS: number;
   /** How often it went to the number before: each time goes one way further, until there is no other. */
   readonly step: number;
+  /** Whether a friend who vouches for the number may be told it, where no provider takes it. */
+  readonly mayTellVoucher?: boolean;
 }
 
 /**
@@ -45,11 +47,14 @@ export interface CodeToDeliver {
 export async function deliverCode(
   parts: SignInParts,
   caller: SignInCaller,
-  { phone, code, hash, issuedS, step }: CodeToDeliver,
+  sending: CodeToDeliver,
 ): Promise<SentCodeFacts> {
+  const { phone, code, hash, issuedS, step } = sending;
   const { delivery, limits, spending, store } = parts;
   const waitS = spending.admit(phone);
   if (waitS !== undefined) {
+    const told = await tellVoucher(parts, sending);
+    if (told !== undefined) return told;
     await store.codeNotDelivered({ phone, hash });
     throw rpcError('FLOOD_WAIT_X', waitS);
   }
@@ -60,12 +65,29 @@ export async function deliverCode(
   if (via === undefined) {
     // The adapter has logged why. What was never sent counts neither against the number nor against its country.
     spending.settled(phone);
+    const told = await tellVoucher(parts, sending);
+    if (told !== undefined) return told;
     await store.codeNotDelivered({ phone, hash });
     throw rpcError('SEND_CODE_UNAVAILABLE');
   }
   const nowS = nowSeconds(parts.clock);
   if (nowS > issuedS) await store.codeDelivered({ phone, hash, expiresAt: nowS + limits.validForS });
   return { via, hash, next: kindOf(parts, step + 1), resendAfterS: limits.resendAfterS };
+}
+
+/** Tells a code to the friend who vouches for its number, where there is one: docs/decisions/vouched-invites.md */
+async function tellVoucher(
+  parts: SignInParts,
+  { phone, hash, mayTellVoucher }: CodeToDeliver,
+): Promise<SentCodeFacts | undefined> {
+  if (mayTellVoucher !== true) return undefined;
+  const { vouches, limits } = parts;
+  const nowS = nowSeconds(parts.clock);
+  const code = { phone, hash, nowS, expiresAt: nowS + limits.validForS };
+  const told = await vouches.store.tellVoucher(code, vouches.toldMax);
+  if (told === undefined) return undefined;
+  parts.bus.publish(told.boxId, { kind: 'events', events: told.events });
+  return { via: 'app', hash, next: kindOf(parts, 0), resendAfterS: limits.resendAfterS };
 }
 
 /** The way of a sending: the preferred one first, and the last for as often as it is sent after that. */

@@ -28,7 +28,14 @@ export async function sendCode(parts: SignInParts, caller: SignInCaller, text: s
   if (wasOpen && issued.userId === undefined) parts.waitingRoom.passed();
   if (test !== undefined) return { via: 'sms', hash, next: undefined, resendAfterS: undefined };
   if (issued.userId !== undefined && issued.hasDevice) return tellDevices(parts, issued.userId, code, hash);
-  return deliverCode(parts, caller, { phone, code, hash, issuedS: nowS, step: 0 });
+  return deliverCode(parts, caller, {
+    phone,
+    code,
+    hash,
+    issuedS: nowS,
+    step: 0,
+    mayTellVoucher: issued.userId === undefined,
+  });
 }
 
 /** In test mode an address of this machine is a test, which must not be slowed down by its speed. */

@@ -6,6 +6,7 @@ import type { CodeDelivery } from '../ports/code-delivery.ts';
 import type { Random } from '../ports/random.ts';
 import type { ServiceMessages } from '../ports/service-messages.ts';
 import type { CodeRate, SignInStore } from '../ports/sign-in-store.ts';
+import type { VouchStore } from '../ports/vouch-store.ts';
 import type { WaitingRoom } from '../ports/waiting-room.ts';
 import type { BusMessage } from '../updates/bus-message.ts';
 import type { AuthKeys } from './auth-keys.ts';
@@ -69,6 +70,8 @@ export interface SignInParts {
   readonly spending: CodeSpending;
   readonly waitingRoom: WaitingRoom;
   readonly invitations: Invitations;
+  /** Who is told a code that no provider took, and how often. */
+  readonly vouches: { readonly store: VouchStore; readonly toldMax: number };
   readonly serviceMessages: ServiceMessages;
   readonly installation: Installation;
   readonly limits: CodeLimits;

@@ -46,6 +46,7 @@ export const accountLimits = {
     resetAfterS: 604_800,
     resetAgainAfterS: 86_400,
   },
+  vouches: { perDayMax: 5, validForS: 604_800, toldMax: 3, voucherAgeMinS: 86_400 },
   qrLogin: { tokenValidForS: 30, exceptIdsMax: 100 },
   life: {
     /** As authorization_autoconfirm_period of the app config says. */

@@ -59,6 +59,7 @@ import {
   securityStoreOver,
   signInStoreOver,
   stickerStoreOver,
+  vouchStoreOver,
   type Engine,
 } from '@suaka/store-sql';
 import { openSqliteStore } from '@suaka/store-sqlite';
@@ -171,6 +172,7 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
     contacts: contactStoreOver(engine),
     security: securityStoreOver(engine),
     signIn: signInStoreOver(engine),
+    vouches: vouchStoreOver(engine),
   };
   const accounts = accountServices({
     clock,
@@ -199,7 +201,6 @@ export async function openHouse(folder: string, testMode = true): Promise<House>
       askBack: () => undefined,
       passed: () => undefined,
     },
-    invitations: { isInvited: () => Promise.resolve(false) },
     openBinding: (key, id, encrypted) => openBindingMessage(crypto, key, id, encrypted),
     passwordCrypto: passwordCryptoOver(crypto, keyCrypto),
     installation: {

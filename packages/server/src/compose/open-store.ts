@@ -14,6 +14,7 @@ import {
   factStoresOver,
   fileStoreOver,
   folderStoreOver,
+  minuteStoreOver,
   notifyStoreOver,
   pollStoreOver,
   savedStoreOver,
@@ -24,6 +25,7 @@ import {
   securityStoreOver,
   signInStoreOver,
   stickerStoreOver,
+  vouchStoreOver,
   waitingPlaceStoreOver,
   type Engine,
 } from '@suaka/store-sql';
@@ -43,6 +45,7 @@ export interface Stores {
   readonly facts: ReturnType<typeof factStoresOver>;
   readonly files: ReturnType<typeof fileStoreOver>;
   readonly folders: ReturnType<typeof folderStoreOver>;
+  readonly minutes: ReturnType<typeof minuteStoreOver>;
   readonly notify: ReturnType<typeof notifyStoreOver>;
   readonly polls: ReturnType<typeof pollStoreOver>;
   readonly ttl: ReturnType<typeof ttlStoreOver>;
@@ -53,6 +56,7 @@ export interface Stores {
   readonly security: ReturnType<typeof securityStoreOver>;
   readonly stickers: ReturnType<typeof stickerStoreOver>;
   readonly signIn: ReturnType<typeof signInStoreOver>;
+  readonly vouches: ReturnType<typeof vouchStoreOver>;
   readonly waitingPlaces: ReturnType<typeof waitingPlaceStoreOver>;
 }
 
@@ -82,6 +86,7 @@ export async function openStores(config: Config, onFault: (fault: Error) => void
     facts: factStoresOver(engine),
     files: fileStoreOver(engine),
     folders: folderStoreOver(engine),
+    minutes: minuteStoreOver(engine),
     notify: notifyStoreOver(engine),
     polls: pollStoreOver(engine),
     ttl: ttlStoreOver(engine),
@@ -92,6 +97,7 @@ export async function openStores(config: Config, onFault: (fault: Error) => void
     security: securityStoreOver(engine),
     stickers: stickerStoreOver(engine),
     signIn: signInStoreOver(engine),
+    vouches: vouchStoreOver(engine),
     waitingPlaces: waitingPlaceStoreOver(engine),
   };
 }

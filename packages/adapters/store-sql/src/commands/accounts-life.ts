@@ -14,12 +14,12 @@ import { larger } from '../larger.ts';
 import { statement } from '../statement.ts';
 import { cardById, findIdByPhone } from './accounts-card.ts';
 import { knowersToldMax, recordFor, whoKnows } from './accounts-tell.ts';
-import { codeOf, isBanned, setCode } from './codes-code.ts';
+import { provingCodeOf, isBanned, setCode } from './codes-code.ts';
 import { linkPhonebook } from './contacts-link.ts';
 
 /** Judges a code, counts a wrong one and uses up a right one. */
 function* useCode(use: CodeUse & { readonly code: string }): Steps<Refusal | undefined> {
-  const code = yield* codeOf(use);
+  const code = yield* provingCodeOf(use);
   const fault = judgeCode(code, use.code, use.nowS, use.attemptsMax);
   if (code !== undefined && fault === 'PHONE_CODE_INVALID') yield* setCode(code, code.state, code.attempts + 1);
   if (code === undefined || fault !== undefined) return { error: fault ?? 'PHONE_CODE_EXPIRED' };

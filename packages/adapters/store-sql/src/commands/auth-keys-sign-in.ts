@@ -20,6 +20,7 @@ import { codeOf, isBanned, setCode } from './codes-code.ts';
 import { noteNewcomer } from './arrivals-tell.ts';
 import { append } from './boxes-append.ts';
 import { linkPhonebook } from './contacts-link.ts';
+import { noteVouchUsed } from './vouches.ts';
 
 /** Judges a code, counts a wrong one, and signs the key in where the number has an account. */
 export function* signIn(request: SignInRequest): Steps<UserCard | Refusal | undefined> {
@@ -34,6 +35,8 @@ export function* signIn(request: SignInRequest): Steps<UserCard | Refusal | unde
     yield* setCode(code, CodeState.proven);
     return undefined;
   }
+  // The number got its account while a friend held the code: the code was for a new one.
+  if (code.vouchedBy !== undefined) return { error: 'PHONE_CODE_EXPIRED' };
   const owed = yield* owesPassword(card.id, request.authKeyId, nowS);
   // The code stays valid: some clients enter it again before they ask for the password.
   yield* setCode(code, owed === undefined ? CodeState.spent : CodeState.proven);
@@ -57,6 +60,7 @@ export function* signUp(request: SignUpRequest, context: WriteContext): Steps<Si
   yield* setCode(code, CodeState.spent);
   yield* signInTo(card.id, request);
   const knownBy = yield* linkPhonebook(phone, card.id, nowS);
+  if (code.vouchedBy !== undefined) yield* noteVouchUsed(phone, code.vouchedBy, card.id, nowS);
   if (knownBy.length > 0) yield* noteNewcomer(card.id, nowS);
   const places = [serviceMessagePlace(card.id)];
   yield* append({ authorId: serviceUserId, date: nowS, ...request.welcome, places }, context);

@@ -71,12 +71,13 @@ export function* issueCode(request: CodeRequest): Steps<CodeIssued | Refusal> {
 export interface StoredCode extends SentCode {
   readonly seq: number;
   readonly resends: number;
+  readonly vouchedBy: UserId | undefined;
 }
 
 const findCode = statement((db, p: { phone: string; hash: string }) =>
   db
     .selectFrom('codes')
-    .select(['seq', 'hash', 'code', 'expires_at', 'attempts', 'state', 'resends'])
+    .select(['seq', 'hash', 'code', 'expires_at', 'attempts', 'state', 'resends', 'vouched_by'])
     .where('phone', '=', p.phone)
     .where('hash', '=', p.hash),
 );
@@ -85,7 +86,14 @@ export function* codeOf({ phone, hash }: CodeUse): Steps<StoredCode | undefined>
   const row = yield* runOne(findCode({ phone, hash }));
   if (row === undefined) return undefined;
   const { seq, code, attempts, resends, expires_at: expiresAt } = row;
-  return { seq, hash, code, attempts, resends, expiresAt, state: row.state as CodeState };
+  const vouchedBy = row.vouched_by ?? undefined;
+  return { seq, hash, code, attempts, resends, vouchedBy, expiresAt, state: row.state as CodeState };
+}
+
+/** A code that proves its number: one that a friend was told proves nothing to an account that there is. */
+export function* provingCodeOf(use: CodeUse): Steps<StoredCode | undefined> {
+  const code = yield* codeOf(use);
+  return code?.vouchedBy === undefined ? code : undefined;
 }
 
 const updateCode = statement((db, p: { seq: number; state: number; attempts: number }) =>

@@ -10,6 +10,7 @@ import { pollReads, pollWrites } from './polls-index.ts';
 import { scheduledReads, scheduledWrites } from './scheduled-index.ts';
 import { searchReads, searchWrites } from './search-index.ts';
 import { stickerReads, stickerWrites } from './stickers-index.ts';
+import { vouchReads, vouchWrites } from './vouches.ts';
 import { waitingReads, waitingWrites } from './waiting-places.ts';
 import { securityReads, securityWrites } from './security-index.ts';
 
@@ -31,6 +32,7 @@ export const writeCommands = {
   ...searchWrites,
   ...securityWrites,
   ...stickerWrites,
+  ...vouchWrites,
   ...waitingWrites,
 };
 
@@ -48,6 +50,7 @@ export const readCommands = {
   ...searchReads,
   ...securityReads,
   ...stickerReads,
+  ...vouchReads,
   ...waitingReads,
 };
 

@@ -21,6 +21,7 @@ import { hiddenBars } from './0022-hidden-bars.ts';
 import { savedTags } from './0023-saved-tags.ts';
 import { waitingPlaces } from './0024-waiting-places.ts';
 import { arrivals } from './0025-arrivals.ts';
+import { vouches } from './0026-vouches.ts';
 import { topics } from './0028-topics.ts';
 import type { Migration } from './migration.ts';
 
@@ -49,5 +50,6 @@ export const migrations: readonly Migration[] = [
   savedTags,
   waitingPlaces,
   arrivals,
+  vouches,
   topics,
 ];

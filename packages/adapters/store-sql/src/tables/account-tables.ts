@@ -118,6 +118,8 @@ export interface CodesTable {
   state: number;
   /** How many times it was sent again. */
   resends: number;
+  /** Who was told it, since no provider brought it to its number: it makes an account and opens none. */
+  vouched_by: UserId | null;
 }
 
 export interface AccountTables {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runBench, type BenchSize } from './run-bench.ts';
 import { flatJson, table } from './report.ts';
+import { quickSurge, wholeSurge } from './surge-size.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
 
@@ -11,6 +12,7 @@ const whole: BenchSize = {
   messageMs: 10_000,
   group: { online: 1000, posts: 50, few: 1000, many: 1_000_000 },
   search: { few: 1000, many: 1_000_000 },
+  surge: wholeSurge,
   storedPeople: 100_000,
   storedMessages: 1_000_000,
 };
@@ -19,6 +21,7 @@ const quick: BenchSize = {
   messageMs: 2000,
   group: { online: 200, posts: 10, few: 1000, many: 20_000 },
   search: { few: 1000, many: 20_000 },
+  surge: quickSurge,
   storedPeople: 2000,
   storedMessages: 20_000,
 };

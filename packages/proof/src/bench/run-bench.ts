@@ -18,12 +18,15 @@ import { benchSearch, type SearchSize } from './search-bench.ts';
 import { searchFigures } from './search-figures.ts';
 import { seedStore } from './seed-store.ts';
 import { benchSignUps } from './sign-up-bench.ts';
+import { benchSurge, type SurgeSize } from './surge-bench.ts';
+import { surgeFigures } from './surge-figures.ts';
 
 export interface BenchSize {
   readonly signUps: number;
   readonly messageMs: number;
   readonly group: GroupSize;
   readonly search: SearchSize;
+  readonly surge: SurgeSize;
   readonly storedPeople: number;
   readonly storedMessages: number;
 }
@@ -101,6 +104,8 @@ export const runBench = async (
   const starts = await benchStarts(size, say);
   say(`search and histories: ${size.search.few} and ${size.search.many} messages`);
   const search = await benchSearch(size.search);
+  say(`a rush beside people who chat, ${size.surge.turns} times`);
+  const surge = await benchSurge(size.surge, say);
   const flawsOf = (flaws: Flaws): number => flaws.missing + flaws.doubled + flaws.outOfOrder;
   const { missing, doubled, outOfOrder } = messages;
   return {
@@ -127,8 +132,9 @@ export const runBench = async (
       { key: 'coldStart.cleanMs', what: 'ready after a clean end', value: starts.cleanMs, unit: 'ms', mark: 2000 },
       { key: 'coldStart.afterKillMs', what: 'ready after kill -9', value: starts.afterKillMs, unit: 'ms', mark: 2000 },
       ...searchFigures(search),
+      ...surgeFigures(surge),
       ...costs.map(figureOf),
     ],
-    flaws: flawsOf(messages) + flawsOf(groups),
+    flaws: flawsOf(messages) + flawsOf(groups) + flawsOf(surge),
   };
 };

@@ -41,21 +41,30 @@ const everyRight: Tl<'ChatAdminRights'> = {
   other: true,
 };
 
+/** What somebody who is restricted may not do. */
+const kept = {
+  send_messages: true,
+  send_plain: true,
+  invite_users: true,
+  pin_messages: true,
+  change_info: true,
+} as const;
+
 const channelIn = (updates: { readonly chats?: readonly Tl<'Chat'>[] }): TlOf<'channel'> => {
   const channel = updates.chats?.find((chat) => chat._ === 'channel');
   if (channel === undefined) throw new Error('no channel was made');
   return channel;
 };
 
-/** Everyone arrives, and is made what they are. */
-export async function setStage(server: ServerDescription): Promise<Stage> {
+/** Everyone arrives, and is made what they are; in a channel nobody is restricted, but a member like others. */
+export async function setStage(server: ServerDescription, kind: 'megagroup' | 'broadcast'): Promise<Stage> {
   const people = await Promise.all(roles.map(async (role) => [role, await arrive(server)] as const));
   const cast = Object.fromEntries(people) as Record<Role, CastMember>;
   const other = await arrive(server);
   const { connection } = cast.creator;
   const created = await connection.call({
     _: 'channels.createChannel',
-    megagroup: true,
+    [kind]: true,
     title: 'Arisan',
     about: '',
   });
@@ -68,7 +77,8 @@ export async function setStage(server: ServerDescription): Promise<Stage> {
   await connection.call({ _: 'channels.inviteToChannel', channel, users });
   const makeAdmin = (user: CastMember, rights: Tl<'ChatAdminRights'>) =>
     connection.call({ _: 'channels.editAdmin', channel, user_id: user.input, admin_rights: rights, rank: '' });
-  await makeAdmin(cast.admin, everyRight);
+  const isGroup = kind === 'megagroup';
+  await makeAdmin(cast.admin, isGroup ? everyRight : { ...everyRight, post_messages: true, edit_messages: true });
   await makeAdmin(cast.adminWithout, { _: 'chatAdminRights', manage_call: true });
   const ban = (user: CastMember, rights: Omit<TlOf<'chatBannedRights'>, '_' | 'until_date'>) =>
     connection.call({
@@ -77,26 +87,15 @@ export async function setStage(server: ServerDescription): Promise<Stage> {
       participant: user.peer,
       banned_rights: { _: 'chatBannedRights', until_date: 0, ...rights },
     });
-  await ban(cast.restricted, {
-    send_messages: true,
-    send_plain: true,
-    invite_users: true,
-    pin_messages: true,
-    change_info: true,
-  });
+  if (isGroup) await ban(cast.restricted, kept);
   await ban(cast.banned, { view_messages: true });
   // What members may do by default is another matter: here the rights of admins are looked at.
-  await connection.call({
+  const defaults = {
     _: 'messages.editChatDefaultBannedRights',
     peer,
-    banned_rights: {
-      _: 'chatBannedRights',
-      until_date: 0,
-      change_info: true,
-      invite_users: true,
-      pin_messages: true,
-    },
-  });
+    banned_rights: { _: 'chatBannedRights', until_date: 0, change_info: true, invite_users: true, pin_messages: true },
+  } as const;
+  if (isGroup) await connection.call(defaults);
   const said = await connection.call({ _: 'messages.sendMessage', peer, message: 'Halo', random_id: 1n });
   const messageId =
     'updates' in said ? said.updates.flatMap((one) => (one._ === 'updateMessageID' ? [one.id] : []))[0] : 0;

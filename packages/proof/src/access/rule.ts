@@ -13,6 +13,8 @@ export interface Rule {
   readonly outcomes: Readonly<Record<Role, Outcome>>;
 }
 
+export const rule = (outcomes: Rule['outcomes'], ask: Ask): Omit<Rule, 'method'> => ({ outcomes, ask });
+
 const outsiders = { banned: 'CHANNEL_PRIVATE', stranger: 'CHANNEL_PRIVATE' } as const;
 const admins = { creator: 'ok', admin: 'ok' } as const;
 const refused = 'CHAT_ADMIN_REQUIRED';

@@ -1,6 +1,4 @@
-import { anyAdmin, creatorOnly, members, rightful, type Ask, type Rule } from './rule.ts';
-
-const rule = (outcomes: Rule['outcomes'], ask: Ask): Omit<Rule, 'method'> => ({ outcomes, ask });
+import { anyAdmin, creatorOnly, members, rightful, rule, type Rule } from './rule.ts';
 
 const page = { offset_id: 0, add_offset: 0, limit: 10, max_id: 0, min_id: 0 } as const;
 const title = (turn: number): string => `Arisan ${turn}`;
@@ -178,6 +176,16 @@ const table: Readonly<Record<string, Omit<Rule, 'method'>>> = {
     peer,
     id: messageId,
     limit: 10,
+  })),
+  'messages.deleteParticipantReactions': rule(rightful, ({ peer, other }) => ({
+    _: 'messages.deleteParticipantReactions',
+    peer,
+    participant: other.peer,
+  })),
+  'channels.setStickers': rule(rightful, ({ channel }) => ({
+    _: 'channels.setStickers',
+    channel,
+    stickerset: { _: 'inputStickerSetEmpty' },
   })),
   'messages.editMessage': rule(
     { ...members, admin: notTheirs, adminWithout: notTheirs, member: notTheirs, restricted: notTheirs },

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { growsTo } from '../counters/grows-to.ts';
 import type { PeerId, UserId } from '../ids.ts';
 import type { ChatStore } from '../ports/chat-store.ts';
 import type { ChatCard } from './chat-card.ts';
@@ -22,7 +23,7 @@ export class Chats {
   constructor(store: ChatStore, limits: ChatsLimits = defaultChatsLimits) {
     this.#store = store;
     this.#cards = new LRUCache({ max: limits.cardsCachedMax });
-    this.#members = new LRUCache({ max: limits.membersCachedMax });
+    this.#members = new LRUCache(growsTo(limits.membersCachedMax));
   }
 
   /** The card if it is in memory, for the paths that must not wait. */

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { growsTo } from '../counters/grows-to.ts';
 import type { UserId } from '../ids.ts';
 import type { Clock } from '../ports/clock.ts';
 
@@ -28,7 +29,7 @@ export class ImportAllowance {
   constructor(clock: Clock, limits: ImportAllowanceLimits) {
     this.#clock = clock;
     this.#limits = limits;
-    this.#days = new LRUCache({ max: limits.peopleMax });
+    this.#days = new LRUCache(growsTo(limits.peopleMax));
   }
 
   /** Takes up to `count` numbers of someone's day; resolves to how many there were left of them. */

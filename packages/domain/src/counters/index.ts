@@ -1,2 +1,3 @@
 export type * from './post-count.ts';
 export * from './post-counts.ts';
+export { growsTo } from './grows-to.ts';

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { growsTo } from './grows-to.ts';
 import type { ContentSeq, PeerId, UserId } from '../ids.ts';
 import type { BoxMessage } from '../messages/box-message.ts';
 import type { Bus } from '../ports/bus.ts';
@@ -55,7 +56,7 @@ export class PostCounts {
   constructor(parts: PostCountParts, limits: PostCountLimits = defaultPostCountLimits) {
     this.#parts = parts;
     this.#limits = limits;
-    this.#seen = new LRUCache({ max: limits.seenMax });
+    this.#seen = new LRUCache(growsTo(limits.seenMax));
   }
 
   /** Someone looked at posts. Each counts once for each viewer, and its author's own look does not. */

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { growsTo } from '../counters/grows-to.ts';
 import { rpcError } from '../errors/rpc-error.ts';
 import { serviceUserId, type UserId } from '../ids.ts';
 import { appendMessage, type Sent } from '../messages/append-message.ts';
@@ -26,7 +27,7 @@ export function checkedTtl(periodS: number): number {
 /** After how long the messages of two people vanish. Asked for with every message, so it is kept in memory. */
 export class PrivateTtls {
   readonly #store: TtlStore;
-  readonly #pairs = new LRUCache<string, number>({ max: pairsCachedMax });
+  readonly #pairs = new LRUCache<string, number>(growsTo(pairsCachedMax));
 
   constructor(store: TtlStore) {
     this.#store = store;

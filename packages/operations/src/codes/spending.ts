@@ -1,4 +1,4 @@
-import { countryCodeOf, numberBlockOf, type Clock, type CodeSpending } from '@suaka/domain';
+import { countryCodeOf, growsTo, numberBlockOf, type Clock, type CodeSpending } from '@suaka/domain';
 import { LRUCache } from 'lru-cache';
 import type { PrefixLimit, SpendingLimitsTable } from './spending-limits.ts';
 
@@ -30,8 +30,8 @@ export class SpendingLimits implements CodeSpending {
   constructor(clock: Clock, limits: SpendingLimitsTable) {
     this.#clock = clock;
     this.#limits = limits;
-    this.#spent = new LRUCache({ max: limits.prefixesMax });
-    this.#out = new LRUCache({ max: limits.outMax });
+    this.#spent = new LRUCache(growsTo(limits.prefixesMax));
+    this.#out = new LRUCache(growsTo(limits.outMax));
   }
 
   admit(phone: string): number | undefined {

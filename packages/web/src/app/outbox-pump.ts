@@ -2,11 +2,13 @@
  * Sends what is on its way, in the order it was written. The random id is kept with the message before it leaves, so a
  * second sending after a reload or a lost line gives the first one's result and never a second message.
  */
+import type { TypeUpdates } from '../codec/generated/types.ts';
 import { ConnectionLostError, RpcError } from '../connection/connection.ts';
 import { markOutgoing, type Outgoing } from '../state/outbox.ts';
 import { takeSent } from '../state/sent.ts';
 import { nowSeconds, type App } from './app.ts';
 import { inputPeer } from './peers.ts';
+import { UploadCancelled, uploadAttachment } from './upload.ts';
 
 /** Past this wait a message is shown as not sent, with a button, instead of hanging. */
 const WAIT_SECONDS_MAX = 30;
@@ -23,18 +25,25 @@ function pause(app: App, seconds: number): Promise<void> {
   return new Promise((resolve) => app.platform.timers.after(seconds * 1000, resolve));
 }
 
-async function sendOne(app: App, outgoing: Outgoing): Promise<void> {
-  const { randomId, text, entities, replyToId } = outgoing;
-  const answer = await app.connection.call({
-    _: 'messages.sendMessage',
-    no_webpage: true,
+async function ask(app: App, outgoing: Outgoing): Promise<TypeUpdates> {
+  const { randomId, text, entities, replyToId, attachment } = outgoing;
+  // Bytes first: who it goes to is looked up when they are there.
+  const media = attachment === undefined ? undefined : await uploadAttachment(app, randomId, attachment);
+  const common = {
     clear_draft: true,
     peer: inputPeer(app.store.get(), outgoing.chatId),
     message: text,
     random_id: randomId,
     entities: entities.length === 0 ? undefined : [...entities],
-    reply_to: replyToId === undefined ? undefined : { _: 'inputReplyToMessage', reply_to_msg_id: replyToId },
-  });
+    reply_to: replyToId === undefined ? undefined : { _: 'inputReplyToMessage' as const, reply_to_msg_id: replyToId },
+  };
+  if (media !== undefined) return app.connection.call({ _: 'messages.sendMedia', ...common, media });
+  return app.connection.call({ _: 'messages.sendMessage', ...common, no_webpage: true });
+}
+
+async function sendOne(app: App, outgoing: Outgoing): Promise<void> {
+  const { randomId } = outgoing;
+  const answer = await ask(app, outgoing);
   app.store.update((state) => takeSent(state, randomId, answer, nowSeconds(app)));
   await app.platform.storage.dropOutgoing(randomId);
 }
@@ -58,6 +67,7 @@ async function pump(app: App): Promise<void> {
       await sendOne(app, one);
       tried.add(one.randomId);
     } catch (error) {
+      if (error instanceof UploadCancelled) continue;
       const waitSeconds = waitAfter(error);
       if (waitSeconds !== undefined && waitSeconds <= WAIT_SECONDS_MAX) await pause(app, waitSeconds);
       else await failOne(app, one, error);

@@ -1,7 +1,7 @@
 /** Writing, again and not at all. */
 import type { TypeMessageEntity } from '../codec/generated/types.ts';
 import { putDraft } from '../state/dialog.ts';
-import { dropOutgoing, markOutgoing, queueOutgoing, type Outgoing } from '../state/outbox.ts';
+import { dropOutgoing, markOutgoing, queueOutgoing, type Attachment, type Outgoing } from '../state/outbox.ts';
 import { nowSeconds, type App } from './app.ts';
 import { pumpOutbox } from './outbox-pump.ts';
 
@@ -12,6 +12,7 @@ export interface Writing {
   readonly text: string;
   readonly entities: readonly TypeMessageEntity[];
   readonly replyToId: number | undefined;
+  readonly attachment?: Attachment | undefined;
 }
 
 function nextOrderMs(app: App): number {

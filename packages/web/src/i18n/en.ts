@@ -308,6 +308,23 @@ export const en = {
   'arrival.title': 'Find your people',
   'arrival.lead': 'By phone number or username you find those who are here. The others come by your invitation.',
 
+  'attach.action': 'Send a photo or file',
+  'attach.title': '{count, plural, one {Send this?} other {Send these #?}}',
+  'attach.caption': 'Some words with it',
+  'attach.remove': 'Without {name}',
+  'attach.tooLarge': 'A file can be of 2 GB at most.',
+  'attach.drop': 'Let go to send',
+  'attach.cancel': 'Do not send',
+  'attach.progress': 'On its way',
+  'media.open': 'Look at the photo',
+  'media.play': 'Play',
+  'media.pause': 'Pause',
+  'media.save': 'Save {name}',
+  'media.savePhoto': 'Save the photo',
+  'media.failed': 'The file did not come through. Please try once more.',
+  'media.previous': 'The one before',
+  'media.next': 'The next one',
+
   'day.today': 'Today',
   'day.yesterday': 'Yesterday',
 } as const;

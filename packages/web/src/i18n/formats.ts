@@ -17,6 +17,8 @@ export interface Formats {
   /** 0:42, or "about 3 minutes" */
   countdown(seconds: number): string;
   presence(presence: Presence, nowSeconds: number): string;
+  /** 1.4 MB */
+  bytes(count: number): string;
 }
 
 /** Midnight before a time, by the device's own zone. */
@@ -53,8 +55,16 @@ export function formatsOf(language: Language, t: Translate): Formats {
     return t('presence.date', { date: date(since, now) });
   };
 
+  const sizes = (['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const).map(
+    (unit) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
+  );
+
   return {
     time,
+    bytes(count) {
+      const step = count < 1000 ? 0 : Math.min(sizes.length - 1, Math.floor(Math.log10(count) / 3));
+      return sizes[step]?.format(count / 1000 ** step) ?? '';
+    },
     listTime(seconds, now) {
       const days = daysAgo(seconds, now);
       if (days <= 0) return time(seconds);

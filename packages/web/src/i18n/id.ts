@@ -313,6 +313,23 @@ export const id: Record<MessageKey, string> = {
   'arrival.lead':
     'Lewat nomor telepon atau nama pengguna kamu menemukan yang sudah di sini. Yang lain datang lewat undanganmu.',
 
+  'attach.action': 'Kirim foto atau berkas',
+  'attach.title': '{count, plural, other {Kirim # berkas?}}',
+  'attach.caption': 'Tambahkan beberapa kata',
+  'attach.remove': 'Tanpa {name}',
+  'attach.tooLarge': 'Satu berkas paling besar 2 GB.',
+  'attach.drop': 'Lepaskan untuk mengirim',
+  'attach.cancel': 'Jangan kirim',
+  'attach.progress': 'Sedang dikirim',
+  'media.open': 'Lihat foto',
+  'media.play': 'Putar',
+  'media.pause': 'Jeda',
+  'media.save': 'Simpan {name}',
+  'media.savePhoto': 'Simpan foto',
+  'media.failed': 'Berkas tidak sampai. Coba sekali lagi.',
+  'media.previous': 'Sebelumnya',
+  'media.next': 'Berikutnya',
+
   'day.today': 'Hari ini',
   'day.yesterday': 'Kemarin',
 };

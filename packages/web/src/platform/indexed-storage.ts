@@ -54,9 +54,8 @@ export function openStorage(): Storage {
       return (await database()).get('waiting', KEY);
     },
     async saveWaiting(waiting) {
-      const opened = await database();
-      if (waiting === undefined) await opened.delete('waiting', KEY);
-      else await opened.put('waiting', waiting, KEY);
+      if (waiting === undefined) await (await database()).delete('waiting', KEY);
+      else await (await database()).put('waiting', waiting, KEY);
     },
     async clear() {
       const transaction = (await database()).transaction(['snapshot', 'outbox'], 'readwrite');

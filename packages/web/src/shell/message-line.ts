@@ -2,6 +2,7 @@
 import type { Translate } from '../i18n/translate.ts';
 import type { Media } from '../state/media.ts';
 import type { Message } from '../state/message.ts';
+import type { Outgoing } from '../state/outbox.ts';
 import type { State } from '../state/state.ts';
 import { serviceText } from './service-text.ts';
 
@@ -26,4 +27,11 @@ export function messageLine(state: State, message: Message, t: Translate, langua
   if (message.media === undefined) return message.text;
   const word = mediaWord(message.media, t);
   return message.text === '' ? word : `${word} · ${message.text}`;
+}
+
+/** The same for a message on its way. */
+export function outgoingLine({ attachment, text }: Outgoing, t: Translate): string {
+  if (attachment === undefined) return text;
+  const word = attachment.kind === 'file' ? attachment.name : t(`media.${attachment.kind}`);
+  return text === '' ? word : `${word} · ${text}`;
 }

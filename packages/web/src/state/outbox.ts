@@ -17,6 +17,20 @@ export interface Outgoing {
   readonly orderMs: number;
   /** The error name where the server refused it for good. */
   readonly error: string | undefined;
+  /** A picture or file that goes with it. */
+  readonly attachment?: Attachment | undefined;
+}
+
+/** What is sent beside words; the browser keeps the bytes over a reload. */
+export interface Attachment {
+  readonly kind: 'photo' | 'video' | 'file';
+  readonly blob: Blob;
+  readonly name: string;
+  readonly mime: string;
+  /** Pixels, and seconds of a video; 0 where unknown. */
+  readonly width: number;
+  readonly height: number;
+  readonly seconds: number;
 }
 
 /** Adds a message to those on their way. */

@@ -77,6 +77,8 @@ export interface State {
   /** Chats whose newest message went away before older ones were loaded: they are asked for again. */
   readonly staleChatIds: ReadonlySet<number>;
   readonly bios: ReadonlyMap<number, string>;
+  /** How much of each file on its way has arrived, from 0 to 1, by random id. */
+  readonly uploads: ReadonlyMap<bigint, number>;
 }
 
 export const EMPTY_HISTORY: History = { ids: [], messages: new Map(), isLoaded: false, isAtStart: false };
@@ -97,6 +99,7 @@ export const EMPTY_STATE: State = {
   typing: new Map(),
   staleChatIds: new Set(),
   bios: new Map(),
+  uploads: new Map(),
 };
 
 /** A copy of a map with one entry set. */

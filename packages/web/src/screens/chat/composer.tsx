@@ -1,5 +1,5 @@
 /** Where one writes. Enter sends, Shift+Enter begins a line, arrow up in an empty field changes the last message. */
-import { Check, SendHorizontal } from 'lucide-react';
+import { Check, Paperclip, SendHorizontal } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { sayTyping } from '../../app/typing.ts';
 import { settle } from '../../app/settle.ts';
@@ -18,6 +18,8 @@ export interface ComposerProps {
   readonly chatId: number;
   readonly focus: Focus;
   readonly onFocus: (focus: Focus) => void;
+  /** Files that were chosen or pasted, to be sent. */
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** The field grows to this and scrolls then. */
@@ -35,10 +37,11 @@ function fit(element: HTMLTextAreaElement, text: string): void {
   element.style.height = height === 0 ? '' : `${Math.min(HEIGHT_MAX_PX, height)}px`;
 }
 
-export function Composer({ chatId, focus, onFocus }: ComposerProps) {
+export function Composer({ chatId, focus, onFocus, onFiles }: ComposerProps) {
   const app = useApp();
   const { t } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
   const isSaved = useStore((state) => state.selfId === chatId);
   const { text, setText, submit, error } = useWriting({ chatId, focus, onFocus });
   const excess = text.length <= TEXT_LENGTH_MAX ? 0 : parseMarkup(text).text.length - TEXT_LENGTH_MAX;
@@ -88,6 +91,30 @@ export function Composer({ chatId, focus, onFocus }: ComposerProps) {
           </p>
         )}
         <div className="composer__row">
+          {focus.kind !== 'edit' && (
+            <>
+              <input
+                ref={picker}
+                className="unseen"
+                type="file"
+                multiple
+                tabIndex={-1}
+                aria-hidden="true"
+                onChange={(event) => {
+                  onFiles([...(event.target.files ?? [])]);
+                  event.target.value = '';
+                }}
+              />
+              <button
+                type="button"
+                className="icon-button composer__clip"
+                aria-label={t('attach.action')}
+                onClick={() => picker.current?.click()}
+              >
+                <Paperclip size={20} />
+              </button>
+            </>
+          )}
           <textarea
             ref={field}
             className="composer__field"
@@ -102,6 +129,12 @@ export function Composer({ chatId, focus, onFocus }: ComposerProps) {
               if (event.target.value !== '') settle(app, sayTyping(app, chatId));
             }}
             onKeyDown={onKeyDown}
+            onPaste={(event) => {
+              const files = [...event.clipboardData.files];
+              if (files.length === 0) return;
+              event.preventDefault();
+              onFiles(files);
+            }}
           />
           {excess > 0 && <span className="composer__excess">{t('chat.tooLong', { count: excess })}</span>}
           <button

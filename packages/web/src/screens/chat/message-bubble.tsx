@@ -10,6 +10,7 @@ import { useWords } from '../../ui/words-context.tsx';
 import { bubbleClass, isFewEmoji, lineClass } from './bubble-shape.ts';
 import { FriendsHere, namedIn } from './friends-here.tsx';
 import { openMenuAt } from './message-menu.tsx';
+import { MediaView } from './media-view.tsx';
 import { MessageText } from './message-text.tsx';
 import { ReplyQuote } from './reply-quote.tsx';
 import { Ticks } from './ticks.tsx';
@@ -21,9 +22,18 @@ export interface MessageBubbleProps {
   readonly isNewest: boolean;
   readonly isFlashing: boolean;
   readonly onJump: (id: number) => void;
+  readonly onOpenPhoto: (id: number) => void;
 }
 
-export function MessageBubble({ bubble, message, chatId, isNewest, isFlashing, onJump }: MessageBubbleProps) {
+export function MessageBubble({
+  bubble,
+  message,
+  chatId,
+  isNewest,
+  isFlashing,
+  onJump,
+  onOpenPhoto,
+}: MessageBubbleProps) {
   const { t, formats, language } = useWords();
   const from = useStore((state) => nameOf(state, message.fromId, t));
   const line = useStore((state) => messageLine(state, message, t, language));
@@ -31,6 +41,7 @@ export function MessageBubble({ bubble, message, chatId, isNewest, isFlashing, o
   const isSaved = useStore((state) => state.selfId === chatId);
   const isRead = useStore((state) => message.id <= (state.dialogs.get(chatId)?.readOutboxMaxId ?? 0));
   const friends = namedIn(message);
+  const { media } = message;
   const time = formats.time(message.date);
   const name = message.isOut ? t('message.fromYou') : from;
   const isNamed = isGroup && !message.isOut;
@@ -58,9 +69,12 @@ export function MessageBubble({ bubble, message, chatId, isNewest, isFlashing, o
         {message.replyToId !== undefined && (
           <ReplyQuote chatId={chatId} messageId={message.replyToId} onJump={onJump} />
         )}
+        {media !== undefined && media.kind !== 'poll' && (
+          <MediaView media={media} onOpen={() => onOpenPhoto(message.id)} />
+        )}
         {message.kind === 'unsupported' ? (
           <span className="bubble__unsupported">{t('message.unsupported')}</span>
-        ) : (
+        ) : message.text === '' && media !== undefined ? null : (
           <MessageText text={message.text} entities={message.entities} />
         )}
         {friends.length > 0 && <FriendsHere ids={friends} />}

@@ -1,7 +1,7 @@
 /** The messages of a chat: only those in sight are there, and nothing moves that one is reading. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown } from 'lucide-react';
-import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { settle } from '../../app/settle.ts';
 import { loadOlder } from '../../app/history-loader.ts';
 import { chatName } from '../../shell/names.ts';
@@ -18,6 +18,7 @@ import { MessageRow } from './message-row.tsx';
 import { NewMessageSpeaker } from './new-message-speaker.tsx';
 import { useJump } from './use-jump.ts';
 import { useReading } from './use-reading.ts';
+import { Viewer } from './viewer.tsx';
 import { estimate, useRows } from './use-rows.ts';
 
 /** Older messages are asked for when so few rows are left above. */
@@ -76,6 +77,7 @@ export function MessageList({ chatId, onAction }: MessageListProps) {
 
   useReading({ chatId, rows, virtual });
 
+  const [photoId, setPhotoId] = useState<number>();
   const { flashId, jumpTo } = useJump({ chatId, rows, virtual });
 
   useKeys(scroller, (event) => {
@@ -123,6 +125,7 @@ export function MessageList({ chatId, onAction }: MessageListProps) {
                     isNewest={item.index === rows.length - 1}
                     isFlashing={row.kind === 'message' && row.message?.id === flashId}
                     onJump={jumpTo}
+                    onOpenPhoto={setPhotoId}
                   />
                 </div>
               );
@@ -130,6 +133,7 @@ export function MessageList({ chatId, onAction }: MessageListProps) {
           </div>
         </div>
       </MessageMenu>
+      {photoId !== undefined && <Viewer chatId={chatId} messageId={photoId} onClose={() => setPhotoId(undefined)} />}
       {!isAtEnd && (
         <button
           type="button"

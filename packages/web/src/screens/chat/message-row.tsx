@@ -15,6 +15,7 @@ export interface MessageRowProps {
   readonly isNewest: boolean;
   readonly isFlashing: boolean;
   readonly onJump: (id: number) => void;
+  readonly onOpenPhoto: (id: number) => void;
 }
 
 /** One row of a chat. It is drawn anew only where it changed. */

@@ -7,6 +7,7 @@ import type { Bubble } from '../../state/rows.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { useWords } from '../../ui/words-context.tsx';
 import { bubbleClass, isFewEmoji, lineClass } from './bubble-shape.ts';
+import { OutgoingFile } from './outgoing-file.tsx';
 import { MessageText } from './message-text.tsx';
 import { ReplyQuote } from './reply-quote.tsx';
 
@@ -22,7 +23,8 @@ export function OutgoingBubble({ bubble, outgoing }: { bubble: Bubble; outgoing:
         {outgoing.replyToId !== undefined && (
           <ReplyQuote chatId={outgoing.chatId} messageId={outgoing.replyToId} onJump={() => {}} />
         )}
-        <MessageText text={outgoing.text} entities={outgoing.entities} />
+        {outgoing.attachment !== undefined && <OutgoingFile outgoing={outgoing} attachment={outgoing.attachment} />}
+        {outgoing.text !== '' && <MessageText text={outgoing.text} entities={outgoing.entities} />}
         <span className="bubble__meta">
           <time>{formats.time(outgoing.date)}</time>
           {error === undefined ? (

@@ -10,7 +10,9 @@ export function estimate(row: Row | undefined): number {
   if (row === undefined) return 60;
   if (row.kind === 'day' || row.kind === 'unread' || row.kind === 'notice') return 44;
   const length = (row.message?.text ?? row.outgoing?.text ?? '').length;
-  return 42 + Math.floor(length / 44) * 21 + (row.isFirst ? 8 : 0);
+  const { media } = row.message ?? {};
+  const pictured = media !== undefined && 'width' in media ? 260 : media === undefined ? 0 : 54;
+  return 42 + pictured + Math.floor(length / 44) * 21 + (row.isFirst ? 8 : 0);
 }
 
 /** The line above what is new stays where it was when the chat was opened. */

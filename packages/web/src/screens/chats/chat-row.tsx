@@ -1,7 +1,7 @@
 import { AtSign, BellOff, CircleAlert, Clock, Megaphone, Pin, UsersRound } from 'lucide-react';
 import { memo } from 'react';
 import type { ChatEntry } from '../../state/chat-list.ts';
-import { messageLine } from '../../shell/message-line.ts';
+import { messageLine, outgoingLine } from '../../shell/message-line.ts';
 import { chatName, isHere, shortNameOf } from '../../shell/names.ts';
 import { TypingWords, useTyping } from '../../shell/presence-line.tsx';
 import { useStore } from '../../ui/app-context.tsx';
@@ -97,7 +97,7 @@ function Preview({ entry: { dialog, top, pending } }: { entry: ChatEntry }) {
       </span>
     );
   }
-  const text = pending === undefined ? line : pending.text;
+  const text = pending === undefined ? line : outgoingLine(pending, t);
   const isSaid = pending !== undefined || top?.kind === 'text' || top?.kind === 'unsupported';
   const isOwn = pending !== undefined || (top?.isOut === true && top.fromId !== id);
   if (!isSaid || isSaved) return <span className="chat-row__preview">{text}</span>;

@@ -43,7 +43,7 @@ test('a request that may go on makes no promise', () => {
 
 test('a request that waits goes on when another has ended', async () => {
   const { admit } = narrow();
-  admit.enter(2, caller(1));
+  void admit.enter(2, caller(1));
   const turn = admit.enter(2, caller(2));
   assert.ok(turn instanceof Promise);
   admit.left(2, 5);
@@ -52,7 +52,7 @@ test('a request that waits goes on when another has ended', async () => {
 
 test('a request for which there is no room hears FLOOD_WAIT, at once or after it waited in vain', async () => {
   const { admit, clock } = narrow();
-  admit.enter(2, caller(1));
+  void admit.enter(2, caller(1));
   const waiting = [admit.enter(2, caller(2)), admit.enter(2, caller(3))];
   assert.throws(() => void admit.enter(2, caller(4)), /^RpcError: FLOOD_WAIT_\d+$/u);
   const refused = waiting.map((turn) => assert.rejects(async () => turn, /^RpcError: FLOOD_WAIT_\d+$/u));

@@ -12,6 +12,10 @@ const queryWordsMax = 16;
 /** A word with what makes it a tag, or an emoji. */
 const pieces = /(?<sign>[#@$]?)(?<word>[\p{L}\p{N}\p{M}_]+)|(?<emoji>\p{RGI_Emoji}|\p{Extended_Pictographic})/gv;
 
+/** The same where a text has no others than the 128 characters of ASCII, as most have once they are folded. */
+const asciiPieces = /([#@$]?)(\w+)/gu;
+const ascii = /^\p{ASCII}*$/u;
+
 /**
  * Scripts that put no space between words, or glue endings to them. Any character and any two neighbours count as a word
  * of theirs.
@@ -45,7 +49,16 @@ export function wordsOf(text: string): ReadonlySet<string> {
     words.add(word);
     for (const length of beginnings) if (word.length > from + length) words.add(word.slice(0, from + length));
   };
-  for (const { groups } of foldText(text).matchAll(pieces)) {
+  const folded = foldText(text);
+  if (ascii.test(folded)) {
+    for (const [, sign = '', word = ''] of folded.matchAll(asciiPieces)) {
+      if (sign !== '') add(cut(sign + word), sign.length);
+      if (!word.includes('_')) add(cut(word), 0);
+      else for (const part of word.split('_')) if (part !== '') add(cut(part), 0);
+    }
+    return words;
+  }
+  for (const { groups } of folded.matchAll(pieces)) {
     const { sign = '', word = '', emoji } = groups ?? {};
     if (emoji !== undefined) words.add(emoji);
     if (sign !== '') add(cut(sign + word), sign.length);

@@ -5,7 +5,7 @@ import type { Pool } from './pool.ts';
 import type { MethodProof } from './record.ts';
 
 /** How long a check waits for what comes by itself, such as a push or an index. */
-export const patienceMs = 8000;
+export const patienceMs = 30_000;
 
 export interface CheckOutcome {
   readonly title: string;

@@ -6,6 +6,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { go, hashOf } from '../../ui/router.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useWords } from '../../ui/words-context.tsx';
+import { ChatMenu } from './chat-menu.tsx';
 
 export function ChatHeader({ chatId, isAboutOpen }: { chatId: number; isAboutOpen: boolean }) {
   const { t } = useWords();
@@ -44,6 +45,7 @@ export function ChatHeader({ chatId, isAboutOpen }: { chatId: number; isAboutOpe
           {who}
         </a>
       )}
+      <ChatMenu chatId={chatId} />
       {!isSaved && (
         <a
           className="icon-button chat__panel"

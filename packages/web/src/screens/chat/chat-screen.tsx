@@ -1,6 +1,7 @@
 /** A conversation: who it is with, what was said, and room to answer. */
 import { useRef, useState } from 'react';
 import { forwardMessages } from '../../app/messages.ts';
+import { pinMessage } from '../../app/react.ts';
 import { settle } from '../../app/settle.ts';
 import { chatName } from '../../shell/names.ts';
 import type { Message } from '../../state/message.ts';
@@ -39,6 +40,7 @@ export function ChatScreen({ chatId, isAboutOpen }: { chatId: number; isAboutOpe
   const act = (action: MessageAction, message: Message) => {
     if (action === 'copy') void copyText(message.text).then(() => say(t('message.copied')));
     else if (action === 'reply' || action === 'edit') setFocus({ kind: action, id: message.id });
+    else if (action === 'pin' || action === 'unpin') settle(app, pinMessage(app, message, action === 'pin'));
     else setAsking({ kind: action, message });
   };
 

@@ -12,6 +12,8 @@ import { FriendsHere, namedIn } from './friends-here.tsx';
 import { openMenuAt } from './message-menu.tsx';
 import { MediaView } from './media-view.tsx';
 import { MessageText } from './message-text.tsx';
+import { PollView } from './poll-view.tsx';
+import { ReactionRow } from './reaction-row.tsx';
 import { ReplyQuote } from './reply-quote.tsx';
 import { Ticks } from './ticks.tsx';
 
@@ -77,6 +79,7 @@ export function MessageBubble({
         ) : message.text === '' && media !== undefined ? null : (
           <MessageText text={message.text} entities={message.entities} />
         )}
+        {media?.kind === 'poll' && <PollView message={message} poll={media.poll} />}
         {friends.length > 0 && <FriendsHere ids={friends} />}
         <span className="bubble__meta">
           {message.editDate !== undefined && <span>{t('message.edited')}</span>}
@@ -90,6 +93,7 @@ export function MessageBubble({
           <time>{time}</time>
           {message.isOut && !isSaved && <Ticks isRead={isRead} />}
         </span>
+        <ReactionRow message={message} />
       </article>
       <button
         type="button"

@@ -16,6 +16,7 @@ import { DayLabel } from './day-label.tsx';
 import { MessageMenu, openMenuAt, type MessageAction } from './message-menu.tsx';
 import { MessageRow } from './message-row.tsx';
 import { NewMessageSpeaker } from './new-message-speaker.tsx';
+import { PinnedBar } from './pinned-bar.tsx';
 import { useJump } from './use-jump.ts';
 import { useReading } from './use-reading.ts';
 import { Viewer } from './viewer.tsx';
@@ -97,6 +98,7 @@ export function MessageList({ chatId, onAction }: MessageListProps) {
     <div className="messages">
       {isLoaded && !hasRows && <ChatEmpty chatId={chatId} />}
       <NewMessageSpeaker chatId={chatId} />
+      <PinnedBar chatId={chatId} onJump={jumpTo} />
       <DayLabel row={topRow} isShown={virtual.isScrolling} />
       <MessageMenu chatId={chatId} onAction={onAction}>
         <div

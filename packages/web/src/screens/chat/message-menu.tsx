@@ -1,16 +1,18 @@
 /** What can be done with a message: by right click, long press, the key or the button at its side. */
-import { Copy, Forward, Pencil, Reply, Trash2, type LucideIcon } from 'lucide-react';
+import { Copy, Forward, Pencil, Pin, PinOff, Reply, Trash2, type LucideIcon } from 'lucide-react';
 import { ContextMenu } from 'radix-ui';
 import { useState, type MouseEvent, type ReactNode } from 'react';
+import { QUICK_REACTIONS, react } from '../../app/react.ts';
+import { settle } from '../../app/settle.ts';
 import type { MessageKey } from '../../i18n/catalogue.ts';
 import { historyOf } from '../../state/history.ts';
-import { canWrite, hasAdminRight, type Chat } from '../../state/chat.ts';
+import { canPin, canWrite, hasAdminRight, type Chat } from '../../state/chat.ts';
 import type { Message } from '../../state/message.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { SERVICE_ID } from '../../ui/avatar.tsx';
 import { useWords } from '../../ui/words-context.tsx';
 
-export type MessageAction = 'reply' | 'copy' | 'edit' | 'forward' | 'delete';
+export type MessageAction = 'reply' | 'copy' | 'edit' | 'forward' | 'pin' | 'unpin' | 'delete';
 
 interface Item {
   readonly action: MessageAction;
@@ -23,6 +25,8 @@ const ITEMS: readonly Item[] = [
   { action: 'copy', key: 'message.copy', icon: Copy },
   { action: 'edit', key: 'message.edit', icon: Pencil },
   { action: 'forward', key: 'message.forward', icon: Forward },
+  { action: 'pin', key: 'message.pin', icon: Pin },
+  { action: 'unpin', key: 'message.unpin', icon: PinOff },
   { action: 'delete', key: 'message.delete', icon: Trash2 },
 ];
 
@@ -30,6 +34,10 @@ const ITEMS: readonly Item[] = [
 export function actionsOf(message: Message, chat: Chat | undefined): MessageAction[] {
   const isText = message.kind === 'text';
   return ITEMS.map((item) => item.action).filter((action) => {
+    if (action === 'pin' || action === 'unpin') {
+      const mayPin = message.chatId !== SERVICE_ID && (chat === undefined || canPin(chat));
+      return isText && mayPin && message.isPinned === (action === 'unpin');
+    }
     if (action === 'edit') return isText && message.isOut && message.forward === undefined;
     if (action === 'reply') return message.chatId !== SERVICE_ID && (chat === undefined || canWrite(chat));
     if (action === 'delete') {
@@ -73,6 +81,20 @@ export function MessageMenu({ chatId, onAction, children }: MessageMenuProps) {
       </ContextMenu.Trigger>
       <ContextMenu.Portal>
         <ContextMenu.Content className="menu" aria-label={t('message.actions')} collisionPadding={8}>
+          {message?.kind === 'text' && message.chatId !== SERVICE_ID && (
+            <div className="menu__signs" role="group" aria-label={t('reactions.add')}>
+              {QUICK_REACTIONS.map((emoji) => (
+                <ContextMenu.Item
+                  key={emoji}
+                  className="menu__sign"
+                  aria-label={t('reactions.with', { emoji })}
+                  onSelect={() => settle(app, react(app, message, emoji))}
+                >
+                  {emoji}
+                </ContextMenu.Item>
+              ))}
+            </div>
+          )}
           {ITEMS.filter((item) => actions.includes(item.action)).map(({ action, key, icon: Icon }) => (
             <ContextMenu.Item
               key={action}

@@ -1,5 +1,6 @@
 /** The chat list with its search. */
-import { useState } from 'react';
+import { Archive, ArrowLeft } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { useStore } from '../../ui/app-context.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useWords } from '../../ui/words-context.tsx';
@@ -20,7 +21,14 @@ const FEW_CHATS = 3;
 export function ChatsPane({ openId }: { openId: number | undefined }) {
   const { t } = useWords();
   const [query, setQuery] = useState('');
-  const entries = useStore(chatEntries);
+  const all = useStore(chatEntries);
+  const [isInArchive, setInArchive] = useState(false);
+  const archived = useMemo(() => all.filter((entry) => entry.dialog.isArchived), [all]);
+  const isArchiveShown = isInArchive && archived.length > 0;
+  const entries = useMemo(
+    () => all.filter((entry) => entry.dialog.isArchived === isArchiveShown),
+    [all, isArchiveShown],
+  );
   const isLoaded = useStore((state) => state.areDialogsLoaded);
   const [making, setMaking] = useState<'group' | 'channel'>();
   const wanted = query.trim();
@@ -44,10 +52,16 @@ export function ChatsPane({ openId }: { openId: number | undefined }) {
       </div>
       {wanted !== '' ? (
         <SearchResults query={wanted} onOpen={() => setQuery('')} />
-      ) : entries.length > 0 ? (
+      ) : entries.length > 0 || archived.length > 0 ? (
         <>
-          <ChatList entries={entries} openId={openId} />
-          {isLoaded && entries.length <= FEW_CHATS && <ArrivalCard />}
+          {archived.length > 0 && (
+            <button type="button" className="archive" onClick={() => setInArchive(!isArchiveShown)}>
+              {isArchiveShown ? <ArrowLeft size={18} aria-hidden="true" /> : <Archive size={18} aria-hidden="true" />}
+              {isArchiveShown ? t('archive.back') : t('archive.open', { count: archived.length })}
+            </button>
+          )}
+          <ChatList key={String(isArchiveShown)} entries={entries} openId={openId} />
+          {isLoaded && !isArchiveShown && all.length <= FEW_CHATS && <ArrivalCard />}
         </>
       ) : isLoaded ? (
         <ChatsEmpty />

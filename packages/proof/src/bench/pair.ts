@@ -22,8 +22,8 @@ export class Pair {
   /** Places in the row, as live updates brought them to the reader. */
   readonly arrived: number[] = [];
   readonly latenciesMs: number[] = [];
-  /** How many the server has acknowledged: they are 0 to this, since each is waited for. */
-  acknowledged = 0;
+  /** Places of the row that the server has acknowledged; one that it refused is not among them. */
+  readonly acknowledgedPlaces: number[] = [];
   #sent = 0;
 
   private constructor(
@@ -50,11 +50,17 @@ export class Pair {
   static async open(server: ServerDescription, index: number, a: LoadPerson, b: LoadPerson): Promise<Pair> {
     const writer = await reconnect(server, a);
     const reader = await reconnect(server, b);
-    const toReader = await peerOf(writer, b);
-    const toWriter = await peerOf(reader, a);
-    await writer.call({ _: 'updates.getState' });
-    const stateBefore = await reader.call({ _: 'updates.getState' });
-    return new Pair(index, writer, reader, { toReader, toWriter }, stateBefore);
+    try {
+      const toReader = await peerOf(writer, b);
+      const toWriter = await peerOf(reader, a);
+      await writer.call({ _: 'updates.getState' });
+      const stateBefore = await reader.call({ _: 'updates.getState' });
+      return new Pair(index, writer, reader, { toReader, toWriter }, stateBefore);
+    } catch (error) {
+      writer.close();
+      reader.close();
+      throw error;
+    }
   }
 
   /** Keeps eight messages under way until `isOver`; resolves when the last of them is acknowledged. */
@@ -80,7 +86,11 @@ export class Pair {
       message: messageText(this.index, place),
       random_id: lastRandomId,
     });
-    this.acknowledged += 1;
+    this.acknowledgedPlaces.push(place);
+  }
+
+  get acknowledged(): number {
+    return this.acknowledgedPlaces.length;
   }
 
   close(): void {

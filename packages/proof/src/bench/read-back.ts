@@ -4,7 +4,7 @@ import { indexOf } from './message-text.ts';
 import type { Pair } from './pair.ts';
 import { textsOfMessages } from './texts-of.ts';
 
-/** What is wrong with a row of messages that should be 0, 1, 2, ... */
+/** What is wrong with a row of messages. */
 export interface Flaws {
   missing: number;
   doubled: number;
@@ -13,11 +13,11 @@ export interface Flaws {
 
 const pageLength = 100;
 
-/** Compares the places that were read with the row that must be there. */
-export const flawsOf = (places: readonly number[], expectedCount: number): Flaws => {
+/** Compares the places that were read with those that must be there. */
+export const flawsOf = (places: readonly number[], expected: Iterable<number>): Flaws => {
   const distinct = new Set(places);
   let missing = 0;
-  for (let place = 0; place < expectedCount; place += 1) if (!distinct.has(place)) missing += 1;
+  for (const place of expected) if (!distinct.has(place)) missing += 1;
   const outOfOrder = places.filter((place, at) => place < (places[at - 1] ?? -1)).length;
   return { missing, doubled: places.length - distinct.size, outOfOrder };
 };
@@ -75,6 +75,6 @@ export const readBack = async (pair: Pair): Promise<Flaws> => {
   const ofWriter = await readHistory(pair.writer, pair.toReader, pair.index);
   const ofReader = await readHistory(pair.reader, pair.toWriter, pair.index);
   const rows = [ofWriter, ofReader, await readDifference(pair), pair.arrived];
-  for (const row of rows) add(sum, flawsOf(row, pair.acknowledged));
+  for (const row of rows) add(sum, flawsOf(row, pair.acknowledgedPlaces));
   return sum;
 };

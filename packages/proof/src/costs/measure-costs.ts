@@ -1,14 +1,14 @@
-import { readdirSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import { concurrently } from '../bench/concurrently.ts';
 import { Pair } from '../bench/pair.ts';
-import { residentKib } from '../bench/process-usage.ts';
+import { benchIdle } from '../bench/idle-bench.ts';
 import { rsaPrivatePerSecond } from '../bench/rsa-reference.ts';
 import { ServerProcess } from '../harness/server-process.ts';
 import { LoadConnection } from '../load/load-connection.ts';
-import { firstCall, reconnect, signUp, type LoadPerson } from '../load/load-person.ts';
+import { firstCall, signUp, type LoadPerson } from '../load/load-person.ts';
 import { withoutLanesFile } from '../surge/run/surge-stage.ts';
 import { comeBack } from '../surge/people/come-back.ts';
 import type { MeasuredCosts, Work, WorkCost } from './costs.ts';
@@ -21,7 +21,6 @@ const groupLength: Readonly<Record<Work, number>> = { knock: 32, signUp: 32, mes
 /** So many at a time: what a server does in one go costs each less, as it does in a rush. */
 const width = 16;
 const warmUpGroups = 6;
-const idleCount = 200;
 const diskSignUps = 300;
 const diskMessages = 6_000;
 const contactCount = 20;
@@ -56,37 +55,27 @@ const measure = async (
   return { loopUs: quantilesOf(loopUs), allUs: quantilesOf(allUs) };
 };
 
-const folderBytes = (folder: string): number =>
-  readdirSync(folder)
-    .filter((name) => name.startsWith('suaka.db'))
-    .reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
-
-/** Bytes that the store grows by, once it has been closed and its log is written back. */
-const grown = async (server: ServerProcess, count: number, work: () => Promise<unknown>): Promise<number> => {
-  await server.end('SIGTERM');
-  const before = folderBytes(server.dataFolder);
-  await server.start();
-  await work();
-  await server.end('SIGTERM');
-  const after = folderBytes(server.dataFolder);
-  await server.start();
-  return Math.round(Math.max(0, after - before) / count);
+/** What the store holds, whether it is in its file or in its log. */
+const storedBytes = (server: ServerProcess): number => {
+  const database = new Database(join(server.dataFolder, 'suaka.db'), { readonly: true });
+  try {
+    return (
+      Number(database.pragma('page_count', { simple: true })) * Number(database.pragma('page_size', { simple: true }))
+    );
+  } finally {
+    database.close();
+  }
 };
 
-/** Memory of people who are here and say nothing. */
-const idleKib = async (server: ServerProcess, people: readonly LoadPerson[]): Promise<number> => {
-  const connections: LoadConnection[] = [];
-  const open = async (): Promise<void> => {
-    for (const person of people) connections.push(await reconnect(server.description, person));
-  };
-  // The first ones pay for what all share.
-  await open();
-  const before = residentKib(server.pid);
-  await open();
-  await sleep(500);
-  const kib = (residentKib(server.pid) - before) / people.length;
-  for (const connection of connections) connection.close();
-  return kib;
+/** Bytes that the store grows by for each piece of work. */
+const grown = async (
+  server: ServerProcess,
+  count: number,
+  work: (index: number) => Promise<unknown>,
+): Promise<number> => {
+  const before = storedBytes(server);
+  await concurrently(count, width, work);
+  return Math.round((storedBytes(server) - before) / count);
 };
 
 const openPairs = (server: ServerProcess, people: readonly LoadPerson[]): Promise<Pair[]> =>
@@ -127,23 +116,19 @@ export const measureCosts = async (say: (line: string) => void): Promise<Measure
     const [a] = people;
     if (a === undefined) throw new Error('Nobody signed up.');
     say('messages');
-    let pairs = await openPairs(server, people);
+    const pairs = await openPairs(server, people);
     const send = async (index: number): Promise<void> => pairs[index % width]?.sendOne();
     const message = await measure(server, 'message', send);
-    for (const pair of pairs) pair.close();
     say('people who come back with a fresh temporary key');
     const back = await measure(server, 'comeBack', (index) =>
       comeBack(description, people[64 + index] ?? a, '127.0.0.1'),
     );
     say('disk and memory');
     const diskBytes = {
-      signUp: await grown(server, diskSignUps, () => concurrently(diskSignUps, width, enter)),
-      message: await grown(server, diskMessages, async () => {
-        pairs = await openPairs(server, people);
-        await concurrently(diskMessages, width, send);
-        for (const pair of pairs) pair.close();
-      }),
+      signUp: await grown(server, diskSignUps, enter),
+      message: await grown(server, diskMessages, send),
     };
+    for (const pair of pairs) pair.close();
     return {
       measuredOn: new Date().toISOString().slice(0, 10),
       machine: cpus()[0]?.model ?? 'unknown',
@@ -152,7 +137,7 @@ export const measureCosts = async (say: (line: string) => void): Promise<Measure
       samples: { ...groupsOf },
       work: { knock: knocking, signUp: whole, message, comeBack: back },
       diskBytes,
-      idleKib: Math.round((await idleKib(server, people.slice(0, idleCount))) * 10) / 10,
+      idleKib: Math.round((await benchIdle(server, people)) * 10) / 10,
     };
   } finally {
     await server.dispose();

@@ -34,8 +34,13 @@ export const firstCall = (): Params<'invokeWithLayer'> & { _: 'invokeWithLayer' 
 export const reconnect = async (server: ServerDescription, person: LoadPerson): Promise<LoadConnection> => {
   const connection = await LoadConnection.open(server);
   connection.useKey(person.key);
-  await connection.call(firstCall());
-  return connection;
+  try {
+    await connection.call(firstCall());
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 };
 
 /**

@@ -46,7 +46,7 @@ const sums = (costs: MeasuredCosts, all: RegionPlan): string[] => {
   const ofOne = signUpMs + (messages * messageUs) / 1000;
   const peak = all.forPeak.perS;
   return [
-    `Measured on ${costs.measuredOn}: ${costs.machine}, ${costs.cores} cores, ${costs.rsaPrivatePerSecond} RSA-2048 private operations per second of one core. Repeat it with suaka surge --measure.`,
+    `Measured on ${costs.measuredOn}: ${costs.machine}, ${costs.cores} cores, ${costs.rsaPrivatePerSecond} RSA-2048 private operations per second of one core. Repeat it with suaka surge --measure: on cores that do twice as many, half as many are needed.`,
     `Newcomers: ${whole(newcomersOfTheDay)} in ${outageS / 3600} hours = ${whole(all.meanPerS)}/s on average; at the height ${peakRate.toFixed(2)} times that = ${whole(all.peakPerS)}/s. Over a whole day they would be ${whole(all.forDay.perS)}/s.`,
     `Cores: a whole sign-up takes ${signUpMs.toFixed(2)} ms of CPU of all threads, a stored and delivered message ${messageUs.toFixed(0)} us; with ${messages} messages a newcomer costs ${signUpMs.toFixed(2)} + ${messages} x ${(messageUs / 1000).toFixed(3)} = ${ofOne.toFixed(2)} ms. At the height ${whole(peak)}/s x ${ofOne.toFixed(2)} ms / ${coreShare} (a core is planned to be busy to ${coreShare * 100} %) = ${short((peak * ofOne) / 1000 / coreShare)} cores.`,
     `Memory: ${assumed.connectedShare * 100} % of ${whole(all.newcomers)} are connected at once x ${costs.idleKib} KiB = ${short(all.memoryGib)} GiB, beside what a process needs by itself.`,

@@ -16,7 +16,7 @@ export interface DayJudgement {
   readonly honestShare: number;
   /** How far from what they were told newcomers came in, in seconds; negative for earlier. */
   readonly offS: readonly number[];
-  /** The longest time from a code that was asked for to its arrival, after the first provider died. */
+  /** The longest time from asking for a code to its arrival, from when the first provider slowed down. */
   readonly failoverMs: number;
   readonly claims: readonly Claim[];
 }
@@ -48,10 +48,8 @@ export const judgeDayRun = (run: DayRun): DayJudgement => {
   const offS = came.map(offOf);
   const honest = came.filter((record) => Math.abs(offOf(record)) <= Math.max(record.toldS * 0.2, 2)).length;
   const firstRetry = came.filter(({ refusals }) => refusals === 1).length;
-  const afterDeath = run.records.filter(
-    ({ admittedMs, codeCameMs }) => codeCameMs > run.slowMs && admittedMs < run.settledMs,
-  );
-  const failoverMs = Math.max(0, ...afterDeath.map(({ admittedMs, codeCameMs }) => codeCameMs - admittedMs));
+  const afterSlow = run.records.filter(({ codeCameMs }) => codeCameMs > run.slowMs);
+  const failoverMs = afterSlow.reduce((longest, { askedMs, codeCameMs }) => Math.max(longest, codeCameMs - askedMs), 0);
   const inCount = run.records.filter(({ failure, doneMs }) => failure === '' && doneMs > 0).length;
   const figures = {
     calm,

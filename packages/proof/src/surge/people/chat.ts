@@ -4,7 +4,7 @@ import type { LoadPerson } from '../../load/load-person.ts';
 import { concurrently } from '../../bench/concurrently.ts';
 import { Pair } from '../../bench/pair.ts';
 import { readBack, type Flaws } from '../../bench/read-back.ts';
-import { floodWaitOf } from './newcomer.ts';
+import { floodWaitOf, patiently } from './patiently.ts';
 import { now } from './now.ts';
 
 /** What one message took. */
@@ -34,7 +34,7 @@ export class Chat {
     const pairs = await concurrently(Math.floor(people.length / 2), 8, (index) => {
       const [a, b] = [people[2 * index], people[2 * index + 1]];
       if (a === undefined || b === undefined) throw new Error('A pair is two people.');
-      return Pair.open(server, index, a, b);
+      return patiently(() => Pair.open(server, index, a, b));
     });
     return new Chat(pairs);
   }

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Result } from '@suaka/tl';
 import type { ServerDescription } from '../../harness/server-description.ts';
-import { CallError, LoadConnection, TransportError } from '../../load/load-connection.ts';
+import { LoadConnection, TransportError } from '../../load/load-connection.ts';
 import { firstCall, type LoadPerson } from '../../load/load-person.ts';
 import type { CodeBox } from '../codes/code-box.ts';
 import { now } from './now.ts';
+import { floodWaitOf, patiently, refusalsMax } from './patiently.ts';
 import type { SignUpRecord } from './sign-up-record.ts';
 
 export interface NewcomerParts {
@@ -18,8 +19,6 @@ export interface NewcomerParts {
   readonly leavesWhileWaiting: boolean;
 }
 
-/** Refusals after which somebody would give up; nobody is ever told to come back so often. */
-const refusalsMax = 12;
 const exchangesMax = 40;
 const codeWaitMs = 20_000;
 const resendsMax = 3;
@@ -27,12 +26,6 @@ const resendsMax = 3;
 const stayMaxS = 15;
 /** How clients wait when a key exchange is put off: a second, and up to twice that. */
 const putOffMs = 1_000;
-
-/** The wait of an error that asks for one, in seconds. */
-export const floodWaitOf = (error: unknown): number | undefined => {
-  const match = error instanceof CallError ? /^FLOOD_WAIT_(\d+)$/u.exec(error.message) : null;
-  return match === null ? undefined : Number(match[1]);
-};
 
 /**
  * One newcomer's whole sign-up, as docs/benchmarks.md defines it: connect, exchange keys, initConnection(help.getConfig),
@@ -129,6 +122,7 @@ export class Newcomer {
   }
 
   #sendCode(): Promise<Result<'auth.sendCode'>> {
+    this.#record.askedMs = now();
     return this.#open.call({
       _: 'auth.sendCode',
       phone_number: this.#parts.phone,
@@ -174,19 +168,6 @@ export class Newcomer {
     }
   }
 }
-
-/** Sleeps out a wait that any other call is answered with, as stock clients do by themselves. */
-const patiently = async <T>(call: () => Promise<T>): Promise<T> => {
-  for (let refusals = 0; ; refusals += 1) {
-    try {
-      return await call();
-    } catch (error) {
-      const waitS = floodWaitOf(error);
-      if (waitS === undefined || refusals >= refusalsMax) throw error;
-      await sleep(waitS * 1000);
-    }
-  }
-};
 
 const inputsOf = (contacts: readonly string[]) =>
   contacts.map((phone, index) => ({

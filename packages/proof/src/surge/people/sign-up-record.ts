@@ -11,6 +11,8 @@ export interface SignUpRecord {
   refusals: number;
   /** Key exchanges that were put off, with transport error -429. */
   putOff: number;
+  /** When auth.sendCode was asked for the last time. */
+  askedMs: number;
   /** When auth.sendCode was answered with a code on its way. */
   admittedMs: number;
   codeCameMs: number;
@@ -28,6 +30,7 @@ export const newRecord = (region: number, dueMs: number): SignUpRecord => ({
   toldS: 0,
   refusals: 0,
   putOff: 0,
+  askedMs: 0,
   admittedMs: 0,
   codeCameMs: 0,
   resends: 0,

@@ -31,7 +31,7 @@ p { margin: 4px 0; }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: 14px; padding: 16px; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(156px, 1fr)); gap: 12px; }
 .tile strong { display: block; font-size: 21px; font-weight: 650; letter-spacing: -0.01em; }
-.claims { list-style: none; margin: 0; padding: 0; }
+.claims { list-style: none; margin: 0; padding: 4px 16px; }
 .claims li { display: grid; grid-template-columns: 24px 1fr; gap: 8px; padding: 10px 0; border-top: 1px solid var(--line); }
 .claims li:first-child { border-top: 0; }
 .claims .mark { color: var(--green); font-weight: 650; }

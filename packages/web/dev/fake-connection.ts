@@ -77,6 +77,7 @@ export function createFakeConnection(search: string): Connection {
       return () => {};
     },
     retryNow() {},
+    provePassword: async () => ({ A: new Uint8Array(256), M1: new Uint8Array(32) }),
     findPlace: async () => ({ place: 1204, ahead: 1203, dueMs: 0, waitSeconds: 187 }),
     setSignedIn: async () => {},
   };

@@ -1,8 +1,12 @@
-/** `npm run -w @suaka/web screens`: a believable evening on the real server, photographed into docs/screens/. */
+/**
+ * `npm run -w @suaka/web screens`: a believable evening on the real server, photographed into docs/screens/. A word
+ * after `--` (`door`, `evening`, `family`) takes only that part.
+ */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openContext } from '../test/harness/browser.ts';
+import { pngOf } from '../test/harness/picture.ts';
 import { Person } from '../test/harness/person.ts';
 import { TestServer } from '../test/harness/server.ts';
 
@@ -126,11 +130,62 @@ async function everyone(browser: Browser, origin: string): Promise<void> {
   for (const size of ['phone', 'desk'] as const) await inside(sari, size);
 }
 
+/** A family of three in a group: what they say, how they take it, and the way in for others. */
+async function family(browser: Browser, origin: string): Promise<void> {
+  const look = { language: 'id-ID' };
+  const sari = await Person.signUp(browser, origin, 'Sari', look);
+  const bayu = await Person.signUp(browser, origin, 'Bayu', look);
+  const mother = await Person.signUp(browser, origin, MOTHER, look);
+  await sari.page.setViewportSize(SIZES.phone);
+  await sari.go('#/chats');
+  await photograph(sari.page, 'first', 'phone');
+  await sari.addFriend(bayu);
+  await sari.addFriend(mother);
+  await sari.page.setViewportSize(SIZES.desk);
+  await sari.go('#/chats');
+  await sari.page.getByRole('button', { name: 'Mulai yang baru' }).click();
+  await sari.page.getByRole('menuitem', { name: 'Grup baru' }).click();
+  await sari.page.locator('input[name=chat-title]').fill('Keluarga Puspita');
+  for (const name of ['Bayu', MOTHER]) await sari.page.locator('.picks .person-row', { hasText: name }).click();
+  await sari.page.locator('dialog button[type=submit]').click();
+  for (const person of [bayu, mother]) await person.open('Keluarga Puspita');
+  await mother.write('Anak-anak, hari Minggu kumpul di rumah ya');
+  await bayu.bubble('Anak-anak, hari Minggu kumpul di rumah ya').waitFor();
+  await bayu.write('Siap Bu! Aku bawa mangga dari kebun');
+  await sari.bubble('Siap Bu! Aku bawa mangga dari kebun').waitFor();
+  await sari.page
+    .locator('.composer input[type=file]')
+    .setInputFiles({ name: 'senja.png', mimeType: 'image/png', buffer: pngOf(1200, 800) });
+  await sari.page.locator('input[name=caption]').fill('Senja di kebun tadi sore');
+  await sari.page.locator('dialog button[type=submit]').click();
+  await mother.bubble('Senja di kebun tadi sore').locator('.picture__sharp').waitFor();
+  await mother.bubble('Senja di kebun tadi sore').click({ button: 'right', position: { x: 12, y: 12 } });
+  await mother.page.getByRole('menuitem', { name: 'Reaksi ❤' }).click();
+  await sari.page.locator('.reaction').waitFor();
+  await sari.choose('Anak-anak, hari Minggu kumpul di rumah ya', 'Sematkan');
+  await sari.page.locator('.pinned').waitFor();
+  await sari.page.mouse.move(0, 0);
+  for (const size of ['phone', 'desk'] as const) {
+    await sari.page.setViewportSize(SIZES[size]);
+    await photograph(sari.page, 'group', size);
+  }
+  await sari.page.locator('a.chat__person').click();
+  await sari.page.locator('.member').first().waitFor();
+  await photograph(sari.page, 'group-about', 'desk');
+  await sari.page.getByRole('button', { name: 'Undang lewat tautan' }).click();
+  await sari.page.locator('svg.qr').waitFor();
+  await sari.page.setViewportSize(SIZES.phone);
+  await photograph(sari.page, 'invite', 'phone');
+}
+
+const only = process.argv[2];
+const isWanted = (part: string): boolean => only === undefined || only === part;
 mkdirSync(FOLDER, { recursive: true });
 const [server, browser] = await Promise.all([TestServer.start(), launchBrowser()]);
 try {
-  for (const size of ['phone', 'desk'] as const) await atTheDoor(browser, server.origin, size);
-  await everyone(browser, server.origin);
+  if (isWanted('door')) for (const size of ['phone', 'desk'] as const) await atTheDoor(browser, server.origin, size);
+  if (isWanted('evening')) await everyone(browser, server.origin);
+  if (isWanted('family')) await family(browser, server.origin);
 } finally {
   await browser.close();
   await server.stop();

@@ -1,5 +1,6 @@
 /** From a phone number to a person who is signed in. */
 import type { Constructors, TypeUser, Typeauth_Authorization } from '../codec/generated/types.ts';
+import { RpcError } from '../connection/connection.ts';
 import { putUsers } from '../state/user.ts';
 import type { App } from './app.ts';
 import { follow } from './follow.ts';
@@ -19,7 +20,7 @@ export interface CodeWay {
 }
 
 /** Where the way goes on after a code or a name. */
-export type SignInStep = 'signed-in' | 'name-needed';
+export type SignInStep = 'signed-in' | 'name-needed' | 'password-needed';
 
 function codeWayOf(phone: string, sent: Constructors['auth.sentCode']): CodeWay {
   const { type } = sent;
@@ -64,11 +65,37 @@ async function welcome(app: App, authorization: Typeauth_Authorization): Promise
 
 /** Gives the code. Rejects with PHONE_CODE_INVALID, PHONE_CODE_EXPIRED and the like. */
 export async function giveCode(app: App, way: CodeWay, code: string): Promise<SignInStep> {
+  try {
+    const answer = await app.connection.call({
+      _: 'auth.signIn',
+      phone_number: way.phone,
+      phone_code_hash: way.hash,
+      phone_code: code,
+    });
+    return await welcome(app, answer);
+  } catch (error) {
+    if (error instanceof RpcError && error.errorName === 'SESSION_PASSWORD_NEEDED') return 'password-needed';
+    throw error;
+  }
+}
+
+/** The hint that somebody gave themselves for their password; empty where there is none. */
+export async function passwordHint(app: App): Promise<string> {
+  const password = await app.connection.call({ _: 'account.getPassword' });
+  return password.hint ?? '';
+}
+
+/** Gives the password that protects the account. Rejects with PASSWORD_HASH_INVALID, FLOOD_WAIT_X. */
+export async function givePassword(app: App, password: string): Promise<SignInStep> {
+  const asked = await app.connection.call({ _: 'account.getPassword' });
+  const { current_algo: algorithm, srp_B: srpB, srp_id: srpId } = asked;
+  if (algorithm === undefined || algorithm._ === 'unsupported' || srpB === undefined || srpId === undefined) {
+    throw new RpcError(400, 'PASSWORD_EMPTY');
+  }
+  const proof = await app.connection.provePassword(password, { ...algorithm, srpB });
   const answer = await app.connection.call({
-    _: 'auth.signIn',
-    phone_number: way.phone,
-    phone_code_hash: way.hash,
-    phone_code: code,
+    _: 'auth.checkPassword',
+    password: { _: 'inputCheckPasswordSRP', srp_id: srpId, ...proof },
   });
   return welcome(app, answer);
 }

@@ -84,6 +84,7 @@ export class Rehearsal {
       },
       onSignedOut: () => () => undefined,
       retryNow: () => undefined,
+      provePassword: async () => ({ A: new Uint8Array(256), M1: new Uint8Array(32) }),
       findPlace: async () => this.place,
       setSignedIn: async () => undefined,
     };

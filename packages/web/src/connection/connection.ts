@@ -1,4 +1,5 @@
 /** How the page speaks with the server, whatever carries it. */
+import type { PasswordAnswer, PasswordQuestion } from './srp.ts';
 import type { Place } from './waiting-room.ts';
 import type { MethodName, Requests, Results, TypeUpdates } from '../codec/generated/types.ts';
 
@@ -19,6 +20,8 @@ export interface Connection {
   onSignedOut(listener: () => void): () => void;
   /** Tries at once instead of waiting; where the line seems to be there, makes sure of it. */
   retryNow(): void;
+  /** Proves a password from what the server says of it; some hundred milliseconds, beside the page. */
+  provePassword(password: string, question: PasswordQuestion): Promise<PasswordAnswer>;
   /** The place that the waiting room keeps for a number; undefined where it keeps none. */
   findPlace(phone: string): Promise<Place | undefined>;
   /** Keeps the present key as that of a signed-in person, or forgets it. */

@@ -11,7 +11,21 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 const tell = (message: FromWorker) => scope.postMessage(message);
 
+/** Random bytes of one proof. Source: core.telegram.org/api/srp */
+const SECRET_BYTES = 256;
+
 let line: Line | undefined;
+
+/** The mathematics of passwords is loaded only where somebody has one. */
+async function prove({ id, password, question }: Extract<ToWorker, { kind: 'prove' }>): Promise<FromWorker> {
+  try {
+    const { provePassword } = await import('./srp.ts');
+    const secret = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
+    return { kind: 'result', id, result: provePassword(password, question, secret) };
+  } catch (error) {
+    return { kind: 'error', id, code: 400, name: error instanceof Error ? error.name : 'UNKNOWN' };
+  }
+}
 
 function take(message: ToWorker): void {
   switch (message.kind) {
@@ -20,6 +34,9 @@ function take(message: ToWorker): void {
       break;
     case 'call':
       void line?.call(message.id, message.request);
+      break;
+    case 'prove':
+      void prove(message).then(tell);
       break;
     case 'place':
       void line?.findPlace(message.phone).then((place) => tell({ kind: 'result', id: message.id, result: place }));

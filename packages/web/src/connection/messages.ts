@@ -1,10 +1,12 @@
 /** What page and worker say to one another. */
 import type { AnyRequest, TypeUpdates } from '../codec/generated/types.ts';
+import type { PasswordQuestion } from './srp.ts';
 import type { ConnectionStatus } from './connection.ts';
 
 export type ToWorker =
   | { readonly kind: 'start'; readonly origin: string }
   | { readonly kind: 'call'; readonly id: number; readonly request: AnyRequest }
+  | { readonly kind: 'prove'; readonly id: number; readonly password: string; readonly question: PasswordQuestion }
   | { readonly kind: 'place'; readonly id: number; readonly phone: string }
   | { readonly kind: 'retry' }
   | { readonly kind: 'signed-in'; readonly id: number; readonly isSignedIn: boolean };

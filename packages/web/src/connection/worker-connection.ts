@@ -2,6 +2,7 @@
 import type { MethodName, Requests, Results, TypeUpdates } from '../codec/generated/types.ts';
 import { ConnectionLostError, RpcError, type Connection, type ConnectionStatus } from './connection.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import type { PasswordAnswer, PasswordQuestion } from './srp.ts';
 import type { Place } from './waiting-room.ts';
 
 interface Waiting {
@@ -46,6 +47,10 @@ export class WorkerConnection implements Connection {
 
   call<M extends MethodName>(request: Requests[M] & { _: M }): Promise<Results[M]> {
     return this.wait((id) => ({ kind: 'call', id, request }));
+  }
+
+  provePassword(password: string, question: PasswordQuestion): Promise<PasswordAnswer> {
+    return this.wait((id) => ({ kind: 'prove', id, password, question }));
   }
 
   findPlace(phone: string): Promise<Place | undefined> {

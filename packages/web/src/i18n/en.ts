@@ -40,6 +40,7 @@ export const en = {
   'error.PHONE_CODE_INVALID': 'That is not the code that was sent. Please look again.',
   'error.PHONE_CODE_EMPTY': 'Please enter the code that was sent.',
   'error.PHONE_CODE_EXPIRED': 'This code is too old by now. Ask for another one.',
+  'error.PASSWORD_HASH_INVALID': 'That is not the password. Please try once more.',
   'error.FIRSTNAME_INVALID': 'Please write a name that your friends know you by.',
   'error.LASTNAME_INVALID': 'Please write the last name in a shorter form.',
   'error.USERNAME_INVALID': 'Letters, numbers and underscores, at least five, beginning with a letter.',
@@ -347,6 +348,12 @@ export const en = {
   'chatMenu.unarchive': 'Take out again',
   'archive.open': '{count, plural, one {Put away: # chat} other {Put away: # chats}}',
   'archive.back': 'Back to all chats',
+
+  'password.title': 'Your password',
+  'password.lead': 'This account has a password beside the code. You chose it yourself.',
+  'password.label': 'Password',
+  'password.hint': 'Your hint: {text}',
+  'password.checking': 'Checking…',
 
   'day.today': 'Today',
   'day.yesterday': 'Yesterday',

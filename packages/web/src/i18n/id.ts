@@ -43,6 +43,7 @@ export const id: Record<MessageKey, string> = {
   'error.PHONE_CODE_INVALID': 'Bukan itu kode yang dikirim. Coba lihat lagi.',
   'error.PHONE_CODE_EMPTY': 'Masukkan kode yang dikirim.',
   'error.PHONE_CODE_EXPIRED': 'Kode ini sudah terlalu lama. Minta kode yang baru.',
+  'error.PASSWORD_HASH_INVALID': 'Itu bukan kata sandinya. Coba sekali lagi.',
   'error.FIRSTNAME_INVALID': 'Tulis nama yang dikenal teman-temanmu.',
   'error.LASTNAME_INVALID': 'Tulis nama belakang yang lebih pendek.',
   'error.USERNAME_INVALID': 'Huruf, angka dan garis bawah, paling sedikit lima, diawali huruf.',
@@ -352,6 +353,12 @@ export const id: Record<MessageKey, string> = {
   'chatMenu.unarchive': 'Keluarkan dari arsip',
   'archive.open': '{count, plural, other {Arsip: # obrolan}}',
   'archive.back': 'Kembali ke semua obrolan',
+
+  'password.title': 'Kata sandimu',
+  'password.lead': 'Selain kode, akun ini punya kata sandi yang kamu pilih sendiri.',
+  'password.label': 'Kata sandi',
+  'password.hint': 'Petunjukmu: {text}',
+  'password.checking': 'Memeriksa…',
 
   'day.today': 'Hari ini',
   'day.yesterday': 'Kemarin',

@@ -13,11 +13,12 @@ import { showNumber } from './phone-number.ts';
 export interface CodeStepProps {
   readonly way: CodeWay;
   readonly onNameNeeded: () => void;
+  readonly onPasswordNeeded: () => void;
   readonly onOtherWay: (way: CodeWay) => void;
   readonly onOtherNumber: () => void;
 }
 
-export function CodeStep({ way, onNameNeeded, onOtherWay, onOtherNumber }: CodeStepProps) {
+export function CodeStep({ way, onNameNeeded, onPasswordNeeded, onOtherWay, onOtherNumber }: CodeStepProps) {
   const app = useApp();
   const { t } = useWords();
   const [code, setCode] = useState('');
@@ -30,7 +31,9 @@ export function CodeStep({ way, onNameNeeded, onOtherWay, onOtherNumber }: CodeS
     task.clear();
     if (next.length !== way.length) return;
     task.run(async () => {
-      if ((await giveCode(app, way, next)) === 'name-needed') onNameNeeded();
+      const step = await giveCode(app, way, next);
+      if (step === 'name-needed') onNameNeeded();
+      if (step === 'password-needed') onPasswordNeeded();
     });
   };
 

@@ -9,6 +9,7 @@ import { LineBanner } from '../../ui/line-banner.tsx';
 import { useWords } from '../../ui/words-context.tsx';
 import { CodeStep } from './code-step.tsx';
 import { NameStep } from './name-step.tsx';
+import { PasswordStep } from './password-step.tsx';
 import { PhoneStep } from './phone-step.tsx';
 import { WaitingStep } from './waiting-step.tsx';
 import { Scene } from './scene.tsx';
@@ -17,6 +18,7 @@ import '../../style/welcome.css';
 type Step =
   | { readonly name: 'phone'; readonly phone?: string }
   | { readonly name: 'waiting'; readonly waiting: Waiting }
+  | { readonly name: 'password' }
   | { readonly name: 'code' | 'name'; readonly way: CodeWay };
 
 export function Welcome() {
@@ -60,10 +62,12 @@ export function Welcome() {
               key={step.way.hash}
               way={step.way}
               onNameNeeded={() => setStep({ name: 'name', way: step.way })}
+              onPasswordNeeded={() => setStep({ name: 'password' })}
               onOtherWay={(way) => setStep({ name: 'code', way })}
               onOtherNumber={() => setStep({ name: 'phone', phone: step.way.phone })}
             />
           )}
+          {step.name === 'password' && <PasswordStep />}
           {step.name === 'name' && <NameStep way={step.way} />}
         </div>
         <LanguageSwitch />

@@ -14,7 +14,6 @@ import {
   factStoresOver,
   fileStoreOver,
   folderStoreOver,
-  minuteStoreOver,
   notifyStoreOver,
   pollStoreOver,
   savedStoreOver,
@@ -45,7 +44,6 @@ export interface Stores {
   readonly facts: ReturnType<typeof factStoresOver>;
   readonly files: ReturnType<typeof fileStoreOver>;
   readonly folders: ReturnType<typeof folderStoreOver>;
-  readonly minutes: ReturnType<typeof minuteStoreOver>;
   readonly notify: ReturnType<typeof notifyStoreOver>;
   readonly polls: ReturnType<typeof pollStoreOver>;
   readonly ttl: ReturnType<typeof ttlStoreOver>;
@@ -86,7 +84,6 @@ export async function openStores(config: Config, onFault: (fault: Error) => void
     facts: factStoresOver(engine),
     files: fileStoreOver(engine),
     folders: folderStoreOver(engine),
-    minutes: minuteStoreOver(engine),
     notify: notifyStoreOver(engine),
     polls: pollStoreOver(engine),
     ttl: ttlStoreOver(engine),

@@ -142,6 +142,8 @@ function termsOfLast({ text, isRun, signLength }: Wanted, isAlone: boolean): rea
 }
 
 function isIn(folded: string, wanted: readonly Wanted[]): boolean {
+  // Most that do not fit lack the letters themselves, and that is found out without reading the words.
+  if (!wanted.every(({ text }) => folded.includes(text))) return false;
   const words = [...wordsOf(folded)];
   return wanted.every(({ text, isRun, signLength }, index) => {
     if (isRun) return folded.includes(text);

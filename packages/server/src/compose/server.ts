@@ -27,6 +27,7 @@ import { composeFiles } from './files.ts';
 import { composeGateway } from './gateway.ts';
 import { composeOperating } from './operating.ts';
 import { adminRoutes } from '../http/admin.ts';
+import { statusRoutes } from '../http/status.ts';
 import { installationOf, urlOf, wellKnownOf } from './installation.ts';
 import { composeKeyExchange, composeKeyPool, keyWorkers } from './key-exchange.ts';
 import { openKeys } from './open-keys.ts';
@@ -82,7 +83,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const ownUrl = () => urlOf(installation.publicHost, installation.publicPort, isTls);
   const operating = await composeOperating({ config, clock, log, url: ownUrl });
   const { limits } = operating.settings;
-  const { delivery, page } = await composeDelivery({ config, clock, random, log, limits: limits.failover });
+  const {
+    delivery,
+    page,
+    snapshot: codes,
+  } = await composeDelivery({ config, clock, random, log, limits: limits.failover });
   const stores = await opening;
   void fault.then(() => health.add('store', () => 'the writer has ended'));
   const { serverKey, seal, saltSecret, referenceSecret, waitingSecret } = await openKeys(
@@ -140,6 +145,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       ...(page === undefined ? [] : [codesRoute(page)]),
       tourRoute,
       ...adminRoutes({ links: operating.adminLinks, isTls }),
+      ...statusRoutes({ admission: admission.admission, room: admission.room, codes, links: operating.adminLinks }),
       waitingRoomRoute({
         room: admission.room,
         mac: hmacMac(waitingSecret),

@@ -29,8 +29,8 @@ const laneRows: Rows<LaneLimits> = {
  * The one table of limits that can be changed live. What is not here is fixed while a server runs: sizes of caches
  * and pools, which are taken at the start, and what clients were promised by the protocol.
  */
-export function settingsTable(limits: LiveLimits): readonly Setting[] {
-  const { admission, waitingRoom, accounts, failover, gateway } = limits;
+export function settingsTable(live: LiveLimits): readonly Setting[] {
+  const { admission, waitingRoom, accounts, failover, gateway } = live;
   return [
     ...section('admission', admission, {
       busyPerS: perS(1, 100_000, 'Requests per second below which nobody is refused.'),

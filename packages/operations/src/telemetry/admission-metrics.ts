@@ -13,7 +13,7 @@ type Values = Readonly<Record<string, number>>;
 /** Shows the lanes, the waiting room and the gate of the key exchange, asked for at each scrape. */
 export function observeAdmission(registry: Registry, { admission, room, keyExchange }: AdmissionSources): void {
   const show = (name: string, help: string, label: string, read: () => Values, isTotal = false): void => {
-    const options = { registers: [registry], name, help, labelNames: [label] };
+    const options = { registers: [], name, help, labelNames: [label] };
     const set = (metric: Gauge | Counter, key: string, value: number): void => {
       if (metric instanceof Gauge) metric.set({ [label]: key }, value);
       else metric.inc({ [label]: key }, value);
@@ -23,8 +23,8 @@ export function observeAdmission(registry: Registry, { admission, room, keyExcha
       this.reset();
       for (const [key, value] of Object.entries(read())) set(this, key, value);
     };
-    if (isTotal) new Counter({ ...options, collect });
-    else new Gauge({ ...options, collect });
+    if (isTotal) registry.registerMetric(new Counter({ ...options, collect }));
+    else registry.registerMetric(new Gauge({ ...options, collect }));
   };
   const ofLanes = (read: (lane: AdmissionSnapshot['lanes'][number]) => number) => (): Values =>
     Object.fromEntries(admission.snapshot().lanes.map((lane) => [String(lane.lane), read(lane)]));

@@ -70,6 +70,7 @@ export type * from './ports/password-crypto.ts';
 export type * from './ports/pin-store.ts';
 export type * from './ports/page-fetcher.ts';
 export type * from './ports/poll-store.ts';
+export type * from './ports/minute-store.ts';
 export type * from './ports/waiting-place-store.ts';
 export type * from './ports/waiting-room.ts';
 export type * from './ports/web-page-store.ts';

@@ -64,11 +64,17 @@ test('limits change in a running server, are kept when confirmed, and a link ope
   const growth = await fetch(`${url}admin/growth`, { headers });
   assert.equal(growth.status, 200);
   const token = /name="csrf" content="([^"]+)"/u.exec(await growth.text())?.[1] ?? '';
+  const figures = (await (await fetch(`${url}admin/growth.json`, { headers })).json()) as Record<string, unknown>;
+  assert.deepEqual(Object.keys(figures), ['says', 'now', 'minutes', 'records', 'lanes', 'codes']);
+  for (const name of ['growth.js', 'uplot.js', 'uplot.css', 'page.css', 'jakarta.woff2']) {
+    assert.equal((await fetch(`${url}pages/${name}`)).status, 200, name);
+  }
   assert.equal((await leave(token)).status, 204);
   assert.equal((await fetch(`${url}admin/growth`, { headers })).status, 403, 'who left is out');
 
-  const status = (await (await fetch(`${url}status.json`)).json()) as { state: string };
+  const status = (await (await fetch(`${url}status.json`)).json()) as { state: string; day: unknown[] };
   assert.equal(status.state, 'operational');
+  assert.equal(status.day.length, 96);
   assert.equal((await fetch(`${url}status`)).status, 200);
   assert.deepEqual(
     auditLines().map(({ what }) => what),

@@ -18,8 +18,8 @@ const readBool = (text: string): number => (text === 't' ? 1 : 0);
 // Binary values are never asked for.
 const own = new pg.TypeOverrides();
 own.setTypeParser(int8, readLong);
-// A sum of 64-bit numbers is a numeric one.
-own.setTypeParser(numeric, readLong);
+// A sum of 64-bit numbers is a numeric one, and so is their mean.
+own.setTypeParser(numeric, (text) => (text.includes('.') ? Number(text) : readLong(text)));
 own.setTypeParser(bool, readBool);
 
 /** How values of each type are read. */

@@ -5,6 +5,7 @@ import type { ChatTables } from './tables/chat-tables.ts';
 import type { FactTables } from './tables/fact-tables.ts';
 import type { FileTables } from './tables/file-tables.ts';
 import type { InviteTables } from './tables/invite-tables.ts';
+import type { MinuteTables } from './tables/minute-tables.ts';
 import type { ReactionTables } from './tables/reaction-tables.ts';
 import type { SearchTables } from './tables/search-tables.ts';
 import type { SecurityTables } from './tables/security-tables.ts';
@@ -31,6 +32,7 @@ export interface Database
     FactTables,
     FileTables,
     InviteTables,
+    MinuteTables,
     ReactionTables,
     SearchTables,
     SecurityTables,

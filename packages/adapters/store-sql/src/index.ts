@@ -34,4 +34,5 @@ export * from './stores/sign-in-store.ts';
 export * from './stores/extra-store.ts';
 export * from './stores/sticker-store.ts';
 export * from './stores/security-store.ts';
+export * from './stores/minute-store.ts';
 export * from './stores/waiting-place-store.ts';

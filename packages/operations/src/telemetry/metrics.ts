@@ -56,6 +56,12 @@ export class Metrics {
     help: 'New and changed messages that entered the search index.',
   });
 
+  /** How often a method was answered without an error since the start. */
+  async answeredTotal(method: string): Promise<number> {
+    const { values } = await this.requests.get();
+    return values.find(({ labels }) => labels['method'] === method && labels['error'] === 'ok')?.value ?? 0;
+  }
+
   /** Shows what is open and running, asked for at each scrape. */
   observe(source: { readonly counts: Readonly<Record<string, number>> }): void {
     const gauge = new Gauge({

@@ -8,6 +8,7 @@ import {
   dialogStoreOver,
   extraStoreOver,
   fileStoreOver,
+  minuteStoreOver,
   securityStoreOver,
   signInStoreOver,
 } from '@suaka/store-sql';
@@ -23,6 +24,7 @@ import { dialogStoreContract } from './dialog-store-contract.ts';
 import { extraStoreContract } from './extra-store-contract.ts';
 import { fileStoreContract } from './file-store-contract.ts';
 import { historyContract } from './history-contract.ts';
+import { minuteStoreContract } from './minute-store-contract.ts';
 import { securityStoreContract } from './security-store-contract.ts';
 import { signInStoreContract } from './sign-in-store-contract.ts';
 
@@ -50,6 +52,7 @@ const openFresh = async () => {
       dialogs: dialogStoreOver(engine),
       extras: extraStoreOver(engine),
       files: fileStoreOver(engine),
+      minutes: minuteStoreOver(engine),
       security: securityStoreOver(engine),
       signIn: signInStoreOver(engine),
       close: () => engine.close(),
@@ -73,3 +76,4 @@ securityStoreContract(name, underTest);
 chatStoreContract(name, underTest);
 extraStoreContract(name, underTest);
 fileStoreContract(name, underTest);
+minuteStoreContract(name, underTest);

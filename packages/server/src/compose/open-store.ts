@@ -14,6 +14,7 @@ import {
   factStoresOver,
   fileStoreOver,
   folderStoreOver,
+  minuteStoreOver,
   notifyStoreOver,
   pollStoreOver,
   savedStoreOver,
@@ -44,6 +45,7 @@ export interface Stores {
   readonly facts: ReturnType<typeof factStoresOver>;
   readonly files: ReturnType<typeof fileStoreOver>;
   readonly folders: ReturnType<typeof folderStoreOver>;
+  readonly minutes: ReturnType<typeof minuteStoreOver>;
   readonly notify: ReturnType<typeof notifyStoreOver>;
   readonly polls: ReturnType<typeof pollStoreOver>;
   readonly ttl: ReturnType<typeof ttlStoreOver>;
@@ -84,6 +86,7 @@ export async function openStores(config: Config, onFault: (fault: Error) => void
     facts: factStoresOver(engine),
     files: fileStoreOver(engine),
     folders: folderStoreOver(engine),
+    minutes: minuteStoreOver(engine),
     notify: notifyStoreOver(engine),
     polls: pollStoreOver(engine),
     ttl: ttlStoreOver(engine),

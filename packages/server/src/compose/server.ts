@@ -16,6 +16,7 @@ import { LocalBus } from '@suaka/bus-local';
 import { NodeCrypto } from '@suaka/crypto-node';
 import { SaltSource } from '@suaka/gateway';
 import type { Config } from '@suaka/operations/configuration';
+import { MinuteRecorder } from '@suaka/operations/growth';
 import { Health } from '@suaka/operations/health';
 import { WindowCounter } from '@suaka/operations/limits';
 import { Metrics, observeAdmission, type Logger } from '@suaka/operations/telemetry';
@@ -27,7 +28,9 @@ import { composeFiles } from './files.ts';
 import { composeGateway } from './gateway.ts';
 import { composeOperating } from './operating.ts';
 import { adminRoutes } from '../http/admin.ts';
+import { growthRoutes } from '../http/growth.ts';
 import { statusRoutes } from '../http/status.ts';
+import { pageFileRoutes } from '../pages/page-files.ts';
 import { installationOf, urlOf, wellKnownOf } from './installation.ts';
 import { composeKeyExchange, composeKeyPool, keyWorkers } from './key-exchange.ts';
 import { openKeys } from './open-keys.ts';
@@ -136,6 +139,15 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     room: admission.room,
     countsLoopback: !config.testMode,
   });
+  const shown = {
+    admission: admission.admission,
+    room: admission.room,
+    codes,
+    minutes: stores.minutes,
+    nowMs: () => houseClock.nowMs(),
+  };
+  // The gateway is made after the pages that it serves.
+  const counted = { active: () => 0 };
   const onHttpRequest = composePages({
     health,
     metrics,
@@ -145,7 +157,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       ...(page === undefined ? [] : [codesRoute(page)]),
       tourRoute,
       ...adminRoutes({ links: operating.adminLinks, isTls }),
-      ...statusRoutes({ admission: admission.admission, room: admission.room, codes, links: operating.adminLinks }),
+      ...pageFileRoutes(),
+      ...statusRoutes(shown),
+      ...growthRoutes({ ...shown, links: operating.adminLinks, active: () => counted.active() }),
       waitingRoomRoute({
         room: admission.room,
         mac: hmacMac(waitingSecret),
@@ -169,6 +183,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     onHttpRequest,
   });
   metrics.observe(gateway);
+  counted.active = () => gateway.counts.users;
   observeAdmission(metrics.registry, { admission: admission.admission, room: admission.room, keyExchange: gate });
   const port = await listenOn(gateway, config.listen);
   installation.publicPort = config.publicAddress.port ?? port;
@@ -181,6 +196,12 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     store: stores.arrivals,
     limits: arrivalLimits,
     isCalm: () => admission.admission.isOpen,
+  }).start();
+  const recorder = new MinuteRecorder({
+    clock: houseClock,
+    store: stores.minutes,
+    sources: { ...shown, active: counted.active, signUpsTotal: () => metrics.answeredTotal('auth.signUp') },
+    onFault: (err) => log.error({ err }, 'a minute of the growth page was not written down'),
   }).start();
   const expiring = startExpiring({ ...services.messages, ttl: stores.ttl });
   const closing = new PollJob({ ...services.messages, pollNews: services.pollNews }).start();
@@ -209,6 +230,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       await services.presence.flush();
       await services.keys.flush();
       await services.messages.postCounts.flush();
+      await recorder.stop();
       await admission.stop();
       closeFiles();
       await searchIndex.close();

@@ -6,6 +6,7 @@ import { extraReads, extraWrites } from './extras-index.ts';
 import { factReads, factWrites } from './facts-index.ts';
 import { fileReads, fileWrites } from './files-index.ts';
 import { dialogSettingReads, dialogSettingWrites } from './dialog-settings-index.ts';
+import { minuteReads, minuteWrites } from './minutes.ts';
 import { pollReads, pollWrites } from './polls-index.ts';
 import { scheduledReads, scheduledWrites } from './scheduled-index.ts';
 import { searchReads, searchWrites } from './search-index.ts';
@@ -27,6 +28,7 @@ export const writeCommands = {
   ...extraWrites,
   ...factWrites,
   ...fileWrites,
+  ...minuteWrites,
   ...pollWrites,
   ...scheduledWrites,
   ...searchWrites,
@@ -45,6 +47,7 @@ export const readCommands = {
   ...extraReads,
   ...factReads,
   ...fileReads,
+  ...minuteReads,
   ...pollReads,
   ...scheduledReads,
   ...searchReads,

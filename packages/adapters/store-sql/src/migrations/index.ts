@@ -22,6 +22,7 @@ import { savedTags } from './0023-saved-tags.ts';
 import { waitingPlaces } from './0024-waiting-places.ts';
 import { arrivals } from './0025-arrivals.ts';
 import { vouches } from './0026-vouches.ts';
+import { minutes } from './0027-minutes.ts';
 import { topics } from './0028-topics.ts';
 import type { Migration } from './migration.ts';
 
@@ -51,5 +52,6 @@ export const migrations: readonly Migration[] = [
   waitingPlaces,
   arrivals,
   vouches,
+  minutes,
   topics,
 ];

@@ -1,0 +1,1 @@
+export * from './minute-recorder.ts';

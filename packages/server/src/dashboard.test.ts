@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Metrics, observeAdmission } from '@suaka/operations/telemetry';
 
-const dashboard = JSON.parse(
-  readFileSync(new URL('../../../deploy/grafana/suaka.json', import.meta.url), 'utf8'),
-) as { readonly panels: readonly { readonly title: string; readonly targets: readonly { readonly expr: string }[] }[] };
+const dashboard = JSON.parse(readFileSync(new URL('../../../deploy/grafana/suaka.json', import.meta.url), 'utf8')) as {
+  readonly panels: readonly { readonly title: string; readonly targets: readonly { readonly expr: string }[] }[];
+};
 
 test('the dashboard asks for nothing that is not measured', () => {
   const metrics = new Metrics();

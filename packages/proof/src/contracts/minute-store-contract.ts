@@ -4,7 +4,7 @@ import type { Minute, MinuteStore } from '@suaka/domain';
 
 export interface MinuteStoreUnderTest {
   /** A store that nobody has used before. */
-  readonly openFresh: () => Promise<{ readonly minutes: MinuteStore; close(): Promise<void> }>;
+  readonly openFresh: () => Promise<{ readonly minutes: MinuteStore; readonly close: () => Promise<void> }>;
 }
 
 const day = 1440;

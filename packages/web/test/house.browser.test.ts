@@ -90,8 +90,8 @@ test('the house is open to everybody', async (t) => {
     );
     await sari.page.locator('.bubble').last().focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Reply' }).waitFor();
-    await page.keyboard.press('Enter');
+    // Reactions come before it.
+    await page.getByRole('menuitem', { name: 'Reply' }).press('Enter');
     await page.locator('.composer__bar').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.composer__bar').waitFor({ state: 'detached' });
